@@ -1,0 +1,55 @@
+namespace Platform;
+
+/// <summary>Why a grain said no. The front door maps each kind to the status and code of the product's contract.</summary>
+public enum RefusalKind
+{
+    /// <summary>There is no such thing, or it belongs to somebody else: the two can't be told apart.</summary>
+    NotFound,
+
+    /// <summary>The request is well formed, but a value breaks a rule. <see cref="Refusal.Field"/> names it.</summary>
+    Invalid,
+
+    /// <summary>A unique name is already held by another account. <see cref="Refusal.Field"/> names it.</summary>
+    Taken,
+
+    /// <summary>The email or the password is wrong; which of the two is never said.</summary>
+    WrongCredentials,
+
+    /// <summary>Too many wrong passwords: no sign-in before <see cref="Refusal.Until"/>.</summary>
+    Locked,
+
+    /// <summary>The account holds as many of these as it may.</summary>
+    LimitReached,
+
+    /// <summary>The reply engine failed; nothing that the user wrote is lost.</summary>
+    ReplyFailed,
+}
+
+/// <summary>An expected "no": its kind, a sentence that may be shown to the user, and where it applies the field or the time.</summary>
+[GenerateSerializer, Immutable, Alias("platform.Refusal")]
+public sealed record Refusal(
+    [property: Id(0)] RefusalKind Kind,
+    [property: Id(1)] string Message,
+    [property: Id(2)] string? Field = null,
+    [property: Id(3)] DateTimeOffset? Until = null);
+
+/// <summary>What a grain answers where "no" is an expected answer: exactly one of a value and a refusal.</summary>
+/// <typeparam name="T">The value of a "yes".</typeparam>
+[GenerateSerializer, Immutable, Alias("platform.Outcome`1")]
+public sealed record Outcome<T> where T : class
+{
+    [Id(0)] public T? Value { get; init; }
+
+    [Id(1)] public Refusal? Refusal { get; init; }
+
+    public static implicit operator Outcome<T>(T value) => new() { Value = value };
+
+    public static implicit operator Outcome<T>(Refusal refusal) => new() { Refusal = refusal };
+}
+
+/// <summary>A value that says only "done".</summary>
+[GenerateSerializer, Immutable, Alias("platform.Done")]
+public sealed record Done
+{
+    public static readonly Done Instance = new();
+}

@@ -1,0 +1,53 @@
+using System.Data.Common;
+
+namespace Platform.Storage;
+
+/// <summary>
+/// The one database of a node, SQLite or PostgreSQL. Code above it never asks which: stores read through <see cref="OpenAsync"/> and write
+/// through <see cref="WriteAsync"/>, and the SQL is the same for both.
+/// </summary>
+public abstract class Database : IAsyncDisposable
+{
+    private readonly Lock _lock = new();
+    private GroupCommitWriter? _writer;
+
+    /// <summary>The engine's name as the schema scripts spell it: <c>sqlite</c> or <c>postgres</c>.</summary>
+    public abstract string Engine { get; }
+
+    /// <summary>Where the data is, fit to be shown to an operator: never a password.</summary>
+    public abstract string Location { get; }
+
+    /// <summary>A pooled connection for reading. Dispose it to give it back.</summary>
+    public abstract ValueTask<DbConnection> OpenAsync(CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Writes one unit: all of its statements or none. Completes after the commit is durable. Units of many callers share commits.
+    /// </summary>
+    /// <exception cref="StoreConflictException">Another writer was first.</exception>
+    /// <exception cref="StoreException">The database failed.</exception>
+    public Task WriteAsync(params Statement[] unit) => Writer.WriteAsync(unit);
+
+    /// <summary>Creates what the engine needs before the schema (SQLite: the file and its journal mode).</summary>
+    public abstract Task PrepareAsync(CancellationToken cancellation);
+
+    /// <summary>Runs <paramref name="work"/> while no other node runs its own: schema scripts are applied one node at a time.</summary>
+    internal abstract Task ExclusivelyAsync(Func<DbConnection, DbTransaction, Task> work, CancellationToken cancellation);
+
+    /// <summary>Opens the connection that the group-commit writer owns.</summary>
+    internal abstract ICommitter CreateCommitter();
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        if (_writer is { } writer) await writer.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    private GroupCommitWriter Writer
+    {
+        get
+        {
+            if (_writer is { } writer) return writer;
+            lock (_lock) return _writer ??= new GroupCommitWriter(CreateCommitter());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Platform.Storage;
+
+/// <summary>One SQLite file in WAL mode: any number of readers, one writer.</summary>
+public sealed class SqliteDatabase(string path) : Database
+{
+    /// <summary>SQLite's code for a constraint that was violated.</summary>
+    private const int ConstraintError = 19;
+
+    private readonly string _connectionString = new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Pooling = true,
+        DefaultTimeout = 30,
+    }.ToString();
+
+    public override string Engine => "sqlite";
+
+    public override string Location => Path.GetFullPath(path);
+
+    public override async ValueTask<DbConnection> OpenAsync(CancellationToken cancellation = default) => await OpenSqliteAsync(cancellation);
+
+    public override async Task PrepareAsync(CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Location)!);
+        await using var connection = await OpenSqliteAsync(cancellation);
+        // WAL is a property of the file: readers never wait for the writer, and a commit is one flush of the log.
+        Execute(connection, "PRAGMA journal_mode = WAL");
+    }
+
+    internal override async Task ExclusivelyAsync(Func<DbConnection, DbTransaction, Task> work, CancellationToken cancellation)
+    {
+        await using var connection = await OpenSqliteAsync(cancellation);
+        // Not deferred: the write lock is taken here, so a second node waits here and then sees what the first has done.
+        await using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+        await work(connection, transaction);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    internal override ICommitter CreateCommitter() => new Committer(OpenSqlite());
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
+    }
+
+    private SqliteConnection OpenSqlite()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        connection.Open();
+        // FULL: a commit is on the disk before it is acknowledged, also when the power fails.
+        Execute(connection, "PRAGMA synchronous = FULL");
+        return connection;
+    }
+
+    private ValueTask<SqliteConnection> OpenSqliteAsync(CancellationToken cancellation)
+    {
+        // The driver is synchronous underneath; a read from the page cache takes microseconds.
+        cancellation.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(OpenSqlite());
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Runs units on one connection with one prepared command for each text: preparing costs more than running.</summary>
+    private sealed class Committer(SqliteConnection connection) : ICommitter
+    {
+        private readonly Dictionary<string, SqliteCommand> _prepared = [];
+
+        public ValueTask CommitAsync(IReadOnlyList<Statement[]> units)
+        {
+            using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+            try
+            {
+                foreach (var statement in units.SelectMany(unit => unit)) Run(statement, transaction);
+            }
+            catch (SqliteException error) when (error.SqliteErrorCode == ConstraintError)
+            {
+                throw new StoreConflictException("A row of this number or name is already there.", error);
+            }
+
+            transaction.Commit();
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            foreach (var command in _prepared.Values) command.Dispose();
+            connection.Dispose();
+            return ValueTask.CompletedTask;
+        }
+
+        private void Run(Statement statement, SqliteTransaction transaction)
+        {
+            if (!_prepared.TryGetValue(statement.Sql, out var command)) command = Prepare(statement);
+            command.Transaction = transaction;
+            for (var i = 0; i < statement.Values.Length; i++) command.Parameters[i].Value = statement.Values[i] ?? DBNull.Value;
+            var rows = command.ExecuteNonQuery();
+            if (statement.ExpectedRows is { } expected && rows != expected)
+                throw new StoreConflictException($"Expected to touch {expected} rows, touched {rows}.");
+        }
+
+        private SqliteCommand Prepare(Statement statement)
+        {
+            var command = connection.CreateCommand();
+            command.CommandText = statement.Sql;
+            for (var i = 1; i <= statement.Values.Length; i++) command.Parameters.Add(new SqliteParameter($"${i}", null));
+            _prepared[statement.Sql] = command;
+            return command;
+        }
+    }
+}

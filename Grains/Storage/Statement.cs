@@ -1,0 +1,9 @@
+namespace Platform.Storage;
+
+/// <summary>
+/// One SQL statement with its positional values (<c>$1</c>, <c>$2</c>, …), a form that both SQLite and PostgreSQL take.
+/// </summary>
+/// <param name="Sql">A constant text: commands are prepared once for each text, so values never go into it.</param>
+/// <param name="Values">string, long, int, bool, double, byte[] or null, in order.</param>
+/// <param name="ExpectedRows">How many rows it must touch; another number fails its unit. Null: any number will do.</param>
+public readonly record struct Statement(string Sql, object?[] Values, int? ExpectedRows = null);
