@@ -19,7 +19,11 @@ internal sealed record ReplyRequest(
     TimeSpan Silence,
     IReadOnlyList<PastMessage> Recent,
     string Text,
-    ulong Seed);
+    ulong Seed)
+{
+    /// <summary>Under this key the request travels in the options of an IChatClient.</summary>
+    public const string Key = "platform.reply";
+}
 
 /// <summary>One earlier message as a reply engine sees it.</summary>
 internal readonly record struct PastMessage(bool FromUser, string Content);

@@ -1,0 +1,68 @@
+using Platform.Api.Products;
+
+namespace Platform.Api.Errors;
+
+/// <summary>
+/// The one place where errors become answers: whatever goes wrong further in, in a handler or in the framework, leaves here in the
+/// envelope of the product that was asked, with a body, and without an exception's text.
+/// </summary>
+internal sealed partial class ErrorEnvelopes(RequestDelegate next, ILogger<ErrorEnvelopes> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        ApiError error;
+        try
+        {
+            await next(context);
+            // A bare status, such as routing's 404 and 405, has neither a type nor a length.
+            if (context.Response is not { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null }) return;
+            error = ApiError.OfStatus(context.Response.StatusCode);
+        }
+        catch (ApiException exception)
+        {
+            error = exception.Error;
+        }
+        catch (BadHttpRequestException exception)
+        {
+            error = ApiError.OfStatus(exception.StatusCode);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is listening any more.
+            return;
+        }
+        catch (Exception exception) when (IsOutage(exception))
+        {
+            LogOutage(exception, context.Request.Method, context.GetEndpoint()?.DisplayName);
+            error = ApiError.Unavailable;
+        }
+        catch (Exception exception)
+        {
+            LogUnexpected(exception, context.Request.Method, context.GetEndpoint()?.DisplayName);
+            error = ApiError.Unexpected;
+        }
+
+        if (context.Response.HasStarted) context.Abort();
+        else await WriteAsync(context, error);
+    }
+
+    private static Task WriteAsync(HttpContext context, ApiError error)
+    {
+        var response = context.Response;
+        response.StatusCode = error.Status;
+        if (error.Status == 401) response.Headers.WWWAuthenticate = "Bearer";
+        if (error.RetryAfter is { } wait) response.Headers.RetryAfter = $"{Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))}";
+        return Product.Of(context) is { } product ? product.WriteErrorAsync(response, error) : PlainEnvelope.WriteAsync(response, error);
+    }
+
+    /// <summary>The cluster or the store is not there right now; the same request may succeed in a moment.</summary>
+    private static bool IsOutage(Exception exception) =>
+        exception is TimeoutException or Orleans.Runtime.OrleansException or Storage.StoreException
+        || exception.GetType().Namespace?.StartsWith("Orleans", StringComparison.Ordinal) == true;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Endpoint}: not available")]
+    private partial void LogOutage(Exception exception, string method, string? endpoint);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Endpoint} failed")]
+    private partial void LogUnexpected(Exception exception, string method, string? endpoint);
+}

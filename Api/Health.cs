@@ -1,0 +1,17 @@
+using Platform.Security;
+
+namespace Platform.Api;
+
+/// <summary><c>/healthz</c>: the process lives. <c>/readyz</c>: the silos and their storage answer.</summary>
+internal static class Health
+{
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/healthz", () => TypedResults.Text("ok")).ExcludeFromDescription();
+        app.MapGet("/readyz", async (IGrainFactory grains) =>
+        {
+            await grains.GetGrain<ISigningKeysGrain>(ISigningKeysGrain.TheKey).Get();
+            return TypedResults.Text("ready");
+        }).ExcludeFromDescription();
+    }
+}

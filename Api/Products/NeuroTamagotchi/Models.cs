@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Platform.Api.Http;
+
+namespace Platform.Api.Products.NeuroTamagotchi;
+
+internal sealed record RegisterRequest(string? Email, string? Username, string? Password, string? ConfirmPassword);
+
+internal sealed record LoginRequest(string? Email, string? Password);
+
+/// <summary>The contract's three fields, and what later clients also read.</summary>
+internal sealed record TokenResponse(
+    string AccessToken, string RefreshToken, string TokenType, string UserId, string? Username, string Message);
+
+internal sealed record MeResponse(string Id, string Email, string? Username, DateTime CreatedAt);
+
+internal sealed record Personality(IReadOnlyList<string>? Traits, string? VoiceTone);
+
+internal sealed record CreateCharacterRequest(
+    string? Name, string? Style, IReadOnlyDictionary<string, string?>? Appearance, Personality? Personality, string? AvatarUrl);
+
+/// <param name="AvatarUrl">Raw, because an absent avatar (leave it) and null (take it away) differ.</param>
+internal sealed record UpdateCharacterRequest(
+    string? Name, string? Style, IReadOnlyDictionary<string, string?>? Appearance, Personality? Personality, JsonElement AvatarUrl);
+
+/// <param name="Energy">0 to 100.</param>
+/// <param name="Mood">0 to 100.</param>
+/// <param name="Bond">From 0 upward.</param>
+internal sealed record Params(int Energy, int Mood, long Bond);
+
+/// <summary>The contract's names of two stats: its happiness is the mood, its affection the bond.</summary>
+internal sealed record ContractStats(int Happiness, long Affection);
+
+internal sealed record CharacterResponse(
+    string Id,
+    string UserId,
+    string Name,
+    string Style,
+    IReadOnlyDictionary<string, string> Appearance,
+    Personality Personality,
+    string? AvatarUrl,
+    string? InworldAgentId,
+    string? InworldSceneId,
+    Params Params,
+    ContractStats Stats,
+    string Status,
+    string Emotion,
+    DateTime CreatedAt,
+    DateTime UpdatedAt);
+
+internal sealed record SendRequest(string? Content, JsonElement Context);
+
+internal sealed record MessageResponse(
+    string Id, string CharacterId, string Role, string Content, string? Emotion, DateTime CreatedAt);
+
+internal sealed record CharacterReaction(string Emotion, string Animation, ContractStats StatChanges, Params ParamChanges);
+
+internal sealed record SendResponse(MessageResponse Message, CharacterReaction CharacterReaction);
+
+internal sealed record HistoryResponse(IReadOnlyList<MessageResponse> Items, long Total, int Page, int PageSize, long TotalPages);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(WellFormedString)])]
+[JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(RegisterRequest))]
+[JsonSerializable(typeof(LoginRequest))]
+[JsonSerializable(typeof(TokenResponse))]
+[JsonSerializable(typeof(MeResponse))]
+[JsonSerializable(typeof(CreateCharacterRequest))]
+[JsonSerializable(typeof(UpdateCharacterRequest))]
+[JsonSerializable(typeof(CharacterResponse))]
+[JsonSerializable(typeof(IReadOnlyList<CharacterResponse>))]
+[JsonSerializable(typeof(SendRequest))]
+[JsonSerializable(typeof(SendResponse))]
+[JsonSerializable(typeof(HistoryResponse))]
+internal sealed partial class NeuroTamagotchiJson : JsonSerializerContext;

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using Platform.Api.Errors;
+
+namespace Platform.Api.Products;
+
+/// <summary>
+/// One of the REST products: its routes, its JSON and its error envelope. A product translates between its contract and the grains; it
+/// decides nothing and stores nothing.
+/// </summary>
+public abstract class Product
+{
+    /// <summary>The path prefix without its slash, and the audience of the product's tokens.</summary>
+    public abstract string Id { get; }
+
+    public abstract string Title { get; }
+
+    /// <summary>The path that the contract itself puts before every route.</summary>
+    public abstract string BasePath { get; }
+
+    /// <summary>How long an access token lives. The gate ends a session at once, so a long life costs little.</summary>
+    public abstract TimeSpan AccessTokenLife { get; }
+
+    /// <summary>Describes every request and response of the product.</summary>
+    public abstract JsonSerializerContext Json { get; }
+
+    /// <summary>Maps the routes below <see cref="BasePath"/>.</summary>
+    public abstract void Map(RouteGroupBuilder routes);
+
+    /// <summary>Writes an error in the product's envelope. Status and headers are already set.</summary>
+    public abstract Task WriteErrorAsync(HttpResponse response, ApiError error);
+
+    /// <summary>The product that the request asks, or null where the path names none.</summary>
+    public static Product? Of(HttpContext context) => context.Features.Get<Product>();
+}

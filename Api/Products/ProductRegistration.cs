@@ -1,0 +1,18 @@
+namespace Platform.Api.Products;
+
+/// <summary>The products that this server serves, and how they are hung into the pipeline.</summary>
+internal static class ProductRegistration
+{
+    public static IServiceCollection AddProducts(this IServiceCollection services)
+    {
+        services.AddSingleton<Product, NeuroTamagotchi.NeuroTamagotchiProduct>();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapProducts(this IEndpointRouteBuilder app)
+    {
+        foreach (var product in app.ServiceProvider.GetServices<Product>())
+            product.Map(app.MapGroup($"/{product.Id}{product.BasePath}").WithGroupName(product.Id));
+        return app;
+    }
+}

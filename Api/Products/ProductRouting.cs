@@ -1,0 +1,48 @@
+namespace Platform.Api.Products;
+
+/// <summary>
+/// Finds the product that a request asks: by its host name where the product has one of its own, else by the first segment of the path.
+/// Repeated slashes count as one, because clients glue base addresses and paths together; nothing is redirected, because a redirect
+/// breaks preflights and turns a POST into a GET.
+/// </summary>
+internal sealed class ProductRouting
+{
+    private readonly RequestDelegate _next;
+    private readonly Dictionary<string, Product> _byId;
+    private readonly Dictionary<string, Product> _byHost = new(StringComparer.OrdinalIgnoreCase);
+
+    public ProductRouting(RequestDelegate next, IEnumerable<Product> products, IConfiguration configuration)
+    {
+        _next = next;
+        _byId = products.ToDictionary(product => product.Id, StringComparer.OrdinalIgnoreCase);
+        foreach (var product in _byId.Values)
+        {
+            foreach (var host in configuration.GetSection($"Products:{product.Id}:Hosts").Get<string[]>() ?? [])
+                _byHost.Add(host, product);
+        }
+    }
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var path = WithSingleSlashes(request.Path.Value ?? "/");
+        if (_byHost.Count > 0 && _byHost.TryGetValue(request.Host.Host, out var product)) path = $"/{product.Id}{path}";
+        else product = _byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(FirstSegment(path), out var byPath) ? byPath : null;
+        request.Path = path;
+        if (product is not null) context.Features.Set(product);
+        return _next(context);
+    }
+
+    private static ReadOnlySpan<char> FirstSegment(string path)
+    {
+        var rest = path.AsSpan(1);
+        var end = rest.IndexOf('/');
+        return end < 0 ? rest : rest[..end];
+    }
+
+    private static string WithSingleSlashes(string path)
+    {
+        while (path.Contains("//", StringComparison.Ordinal)) path = path.Replace("//", "/", StringComparison.Ordinal);
+        return path;
+    }
+}

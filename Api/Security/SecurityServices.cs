@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Platform.Api.Security;
+
+internal static class SecurityServices
+{
+    /// <summary>Signing keys, access tokens and their verification.</summary>
+    public static IServiceCollection AddAccessTokens(this IServiceCollection services)
+    {
+        services.AddSingleton<SigningKeyRing>();
+        services.AddHostedService(provider => provider.GetRequiredService<SigningKeyRing>());
+        services.AddSingleton<AccessTokens>();
+        // Authentication brings data protection along; nothing here uses it, so it keeps no keys on any disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
+            .Configure<SigningKeyRing, TimeProvider>(AccessTokens.Configure);
+        return services;
+    }
+
+    /// <summary>
+    /// Browsers of <c>Cors:Origins</c> may call, with any header. In Development also any page of this machine, and the origin
+    /// <c>null</c>, which plugins have.
+    /// </summary>
+    public static IServiceCollection AddBrowserAccess(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var origins = configuration.GetSection("Cors:Origins").Get<string[]>() ?? [];
+        var development = environment.IsDevelopment();
+        return services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+            .SetIsOriginAllowed(origin => origins.Contains(origin, StringComparer.OrdinalIgnoreCase) || (development && IsLocal(origin)))
+            .AllowAnyHeader()
+            .AllowAnyMethod()
+            .SetPreflightMaxAge(TimeSpan.FromDays(1))));
+    }
+
+    private static bool IsLocal(string origin) => origin == "null" || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsLoopback);
+}

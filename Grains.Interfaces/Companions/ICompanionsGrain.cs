@@ -1,0 +1,16 @@
+using Orleans.Concurrency;
+
+namespace Platform.Companions;
+
+/// <summary>The companions of one account; the key is the account's id.</summary>
+[Alias("platform.ICompanionsGrain")]
+public interface ICompanionsGrain : IGrainWithStringKey
+{
+    /// <summary>Creates a companion, or refuses with <see cref="RefusalKind.LimitReached"/>. One at a time, so the limit is exact.</summary>
+    [Alias("Create")]
+    Task<Outcome<Companion>> Create(NewCompanion companion);
+
+    /// <summary>All companions, the newest first.</summary>
+    [Alias("List"), AlwaysInterleave]
+    Task<IReadOnlyList<Companion>> List();
+}

@@ -1,0 +1,23 @@
+using Orleans.Concurrency;
+
+namespace Platform.Identity;
+
+/// <summary>One account of one product; the key is its id. It is the only one to say whether a session stands.</summary>
+[Alias("platform.IUserGrain")]
+public interface IUserGrain : IGrainWithStringKey
+{
+    /// <summary>
+    /// The gate: does the session still stand, and is there budget for one more request? Spends it, and notes the session's activity.
+    /// Answers from memory and interleaves, so a request never waits for a write of its own account.
+    /// </summary>
+    [Alias("Admit"), AlwaysInterleave]
+    ValueTask<Admission> Admit(string sessionId);
+
+    /// <summary>Whether the account exists. Interleaves: a name's directory asks while the account itself asks the directory.</summary>
+    [Alias("Exists"), AlwaysInterleave]
+    ValueTask<bool> Exists();
+
+    /// <summary>The account, or <see cref="RefusalKind.NotFound"/>.</summary>
+    [Alias("GetAccount"), AlwaysInterleave]
+    ValueTask<Outcome<Account>> GetAccount();
+}

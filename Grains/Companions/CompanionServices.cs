@@ -1,0 +1,8 @@
+using Platform.Companions.Replies;
+using Platform.Conversations;
+
+namespace Platform.Companions;
+
+/// <summary>What every companion shares, in one object so that a hundred thousand idle companions hold one reference each.</summary>
+internal sealed record CompanionServices(
+    TimeProvider Clock, IdSource Ids, MessageLog Log, CompanionIndex Index, AvatarStore Avatars, ReplyWriter Replies);

@@ -1,0 +1,23 @@
+namespace Platform.Companions;
+
+/// <summary>All that a companion's actor keeps beside the log of messages.</summary>
+[GenerateSerializer, Alias("platform.CompanionState")]
+internal sealed record CompanionState
+{
+    [Id(0)] public string OwnerId { get; init; } = "";
+
+    [Id(1)] public Persona Persona { get; init; } = null!;
+
+    /// <summary>An address short enough to be kept at hand.</summary>
+    [Id(2)] public string? AvatarUrl { get; init; }
+
+    /// <summary>The avatar is a picture of its own, in <see cref="AvatarStore"/>.</summary>
+    [Id(3)] public bool HasStoredAvatar { get; init; }
+
+    /// <summary>The feelings at the last save; the log may hold later ones.</summary>
+    [Id(4)] public Feelings Feelings { get; init; } = null!;
+
+    [Id(5)] public DateTimeOffset CreatedAt { get; init; }
+
+    [Id(6)] public DateTimeOffset UpdatedAt { get; init; }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Platform.Companions;
+using Platform.Companions.Replies;
+using Platform.Conversations;
+using Platform.Identity;
+
+namespace Platform;
+
+/// <summary>Everything that the grains ask for, except the database and the clock's owner: those belong to whoever hosts them.</summary>
+public static class GrainServices
+{
+    public static IServiceCollection AddPlatformGrains(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<RateLimitingOptions>().Bind(configuration.GetSection("RateLimiting"));
+        services.AddOptions<PasswordOptions>().Bind(configuration.GetSection("Passwords")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ChatProviderOptions>().Bind(configuration.GetSection("Chat")).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IEntropy, SystemEntropy>();
+        services.AddSingleton<IdSource>();
+        services.AddSingleton<PasswordHashing>();
+        services.AddSingleton<MessageLog>();
+        services.AddSingleton<CompanionIndex>();
+        services.AddSingleton<AvatarStore>();
+        services.AddSingleton<CompanionServices>();
+        services.AddSingleton<ReplyWriter>();
+        services.TryAddSingleton<IChatClient, BuiltinChatClient>();
+        return services;
+    }
+}

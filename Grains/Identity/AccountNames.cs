@@ -1,0 +1,41 @@
+namespace Platform.Identity;
+
+/// <summary>Claims the unique names of a new account: all of them or none.</summary>
+internal static class AccountNames
+{
+    public static Refusal Taken(string field) => new(RefusalKind.Taken, $"This {field} is already registered.", field);
+
+    /// <summary>Null when all names are claimed; otherwise the refusal, with every claim given back.</summary>
+    public static async Task<Refusal?> ClaimAsync(IGrainFactory grains, string accountId, NewAccount account)
+    {
+        var claimed = new List<IAccountDirectoryGrain>();
+        foreach (var (field, name) in Names(account))
+        {
+            var directory = Directory(grains, account.Product, name);
+            if (await directory.Claim(accountId))
+            {
+                claimed.Add(directory);
+                continue;
+            }
+
+            foreach (var earlier in claimed) await earlier.Release(accountId);
+            return Taken(field);
+        }
+
+        return null;
+    }
+
+    public static async Task ReleaseAsync(IGrainFactory grains, string accountId, NewAccount account)
+    {
+        foreach (var (_, name) in Names(account)) await Directory(grains, account.Product, name).Release(accountId);
+    }
+
+    private static IEnumerable<(string Field, string Name)> Names(NewAccount account)
+    {
+        yield return ("email", account.Email);
+        if (account.Username is { } username) yield return ("username", username);
+    }
+
+    private static IAccountDirectoryGrain Directory(IGrainFactory grains, string product, string name) =>
+        grains.GetGrain<IAccountDirectoryGrain>(IAccountDirectoryGrain.Key(product, name));
+}

@@ -1,0 +1,24 @@
+namespace Platform.Identity;
+
+/// <summary>What the contracts say of the accounts of a product.</summary>
+/// <param name="RequestsPerWindow">The request budget of an account without a paid plan.</param>
+/// <param name="Window">How long a budget lasts.</param>
+/// <param name="SessionLife">How long a session stands after sign-in.</param>
+internal sealed record AccountPolicy(int RequestsPerWindow, TimeSpan Window, TimeSpan SessionLife)
+{
+    /// <summary>Wrong passwords in a row that lock an account.</summary>
+    public const int TriesBeforeLock = 5;
+
+    /// <summary>The oldest session makes room for a new one beyond this many.</summary>
+    public const int MaxSessions = 50;
+
+    /// <summary>How long a lock lasts.</summary>
+    public static readonly TimeSpan LockTime = TimeSpan.FromMinutes(15);
+
+    private static readonly Dictionary<string, AccountPolicy> ByProduct = new()
+    {
+        [Products.NeuroTamagotchi] = new(100, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30)),
+    };
+
+    public static AccountPolicy Of(string product) => ByProduct[product];
+}

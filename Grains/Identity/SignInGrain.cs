@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Identity;
+using Orleans.Concurrency;
+
+namespace Platform.Identity;
+
+[StatelessWorker, Reentrant]
+internal sealed class SignInGrain(IGrainFactory grains, IdSource ids, PasswordHashing passwords) : Grain, ISignInGrain
+{
+    private static readonly Refusal Wrong = new(RefusalKind.WrongCredentials, "Invalid email or password");
+
+    private string Product => this.GetPrimaryKeyString();
+
+    public async Task<Outcome<SignedIn>> Register(Registration registration)
+    {
+        // Asked before the costly hash; the claim itself, made by the new account, is what counts.
+        if (await FindAsync(registration.Email) is not null) return AccountNames.Taken("email");
+        var account = new NewAccount(
+            Product,
+            registration.Email,
+            registration.Username,
+            await passwords.HashAsync(registration.Password),
+            registration.DeviceName);
+        return await grains.GetGrain<ICredentialsGrain>(ids.Next()).Register(account);
+    }
+
+    public async Task<Outcome<SignedIn>> SignIn(Credentials credentials)
+    {
+        var accountId = await FindAsync(credentials.Email);
+        var account = accountId is null ? null : grains.GetGrain<ICredentialsGrain>(accountId);
+        var stored = account is null ? null : await account.BeginSignIn();
+        if (stored?.Refusal is { Kind: RefusalKind.Locked } locked) return locked;
+
+        var result = await passwords.VerifyAsync(stored?.Value?.Value, credentials.Password);
+        if (account is null || stored!.Value is null) return Wrong;
+        var newHash = result == PasswordVerificationResult.SuccessRehashNeeded ? await passwords.HashAsync(credentials.Password) : null;
+        return await account.CompleteSignIn(new(result != PasswordVerificationResult.Failed, credentials.DeviceName, newHash));
+    }
+
+    private Task<string?> FindAsync(string email) =>
+        grains.GetGrain<IAccountDirectoryGrain>(IAccountDirectoryGrain.Key(Product, email)).Find();
+}

@@ -1,0 +1,115 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+using Platform.Storage;
+
+namespace Platform.Identity;
+
+internal sealed class UserGrain(
+    [PersistentState("user")] IPersistentState<UserState> storage,
+    IGrainFactory grains,
+    IdSource ids,
+    TimeProvider clock,
+    IOptions<RateLimitingOptions> limits) : Grain, IUserGrain, ICredentialsGrain
+{
+    private static readonly Refusal NoAccount = new(RefusalKind.NotFound, "No such account.");
+    private static readonly Refusal Wrong = new(RefusalKind.WrongCredentials, "Invalid email or password");
+
+    private readonly Durable<UserState> _user = new(storage);
+    private RequestBudget? _budget;
+
+    private string Id => this.GetPrimaryKeyString();
+
+    // Interleaves. It awaits nothing, so it runs between two awaits of another call as a whole, and reads only what was saved.
+    public ValueTask<Admission> Admit(string sessionId)
+    {
+        var now = clock.GetUtcNow();
+        if (_user.Value is not { } user || !user.Sessions.Any(session => session.Id == sessionId && session.ExpiresAt > now))
+            return ValueTask.FromResult(new Admission(Verdict.SessionEnded));
+        if (!limits.Value.Enabled) return ValueTask.FromResult(new Admission(Verdict.Admitted));
+        var policy = AccountPolicy.Of(user.Product);
+        _budget ??= new RequestBudget(policy.RequestsPerWindow, policy.Window);
+        return ValueTask.FromResult(_budget.Spend(now));
+    }
+
+    public ValueTask<bool> Exists() => ValueTask.FromResult(_user.Value is not null);
+
+    public ValueTask<Outcome<Account>> GetAccount() =>
+        ValueTask.FromResult<Outcome<Account>>(_user.Value is { } user ? View(user) : NoAccount);
+
+    public async Task<Outcome<SignedIn>> Register(NewAccount account)
+    {
+        if (_user.Value is not null) throw new InvalidOperationException("This account is already open.");
+        if (await AccountNames.ClaimAsync(grains, Id, account) is { } taken) return taken;
+        var now = clock.GetUtcNow();
+        var user = new UserState
+        {
+            Product = account.Product,
+            Email = account.Email,
+            Username = account.Username,
+            PasswordHash = account.PasswordHash,
+            CreatedAt = Instant.Truncate(now),
+        };
+        try
+        {
+            return await OpenSessionAsync(user, account.DeviceName, now);
+        }
+        catch
+        {
+            await AccountNames.ReleaseAsync(grains, Id, account);
+            throw;
+        }
+    }
+
+    public Task<Outcome<PasswordHash>> BeginSignIn()
+    {
+        if (_user.Value is not { } user) return Task.FromResult<Outcome<PasswordHash>>(NoAccount);
+        return Task.FromResult<Outcome<PasswordHash>>(Lock(user) is { } locked ? locked : new PasswordHash(user.PasswordHash));
+    }
+
+    public async Task<Outcome<SignedIn>> CompleteSignIn(PasswordTry attempt)
+    {
+        if (_user.Value is not { } user) return NoAccount;
+        // Also for a right password: tries that were under way when the lock fell must not tell whether they were right.
+        if (Lock(user) is { } locked) return locked;
+        var now = clock.GetUtcNow();
+        if (attempt.Right)
+        {
+            var cleared = user with { FailedTries = 0, LockedUntil = null, PasswordHash = attempt.NewHash ?? user.PasswordHash };
+            return await OpenSessionAsync(cleared, attempt.DeviceName, now);
+        }
+
+        var tries = user.FailedTries + 1;
+        DateTimeOffset? until = tries >= AccountPolicy.TriesBeforeLock ? now + AccountPolicy.LockTime : null;
+        await _user.SaveAsync(user with { FailedTries = tries, LockedUntil = until });
+        return Wrong;
+    }
+
+    private async Task<SignedIn> OpenSessionAsync(UserState user, string? deviceName, DateTimeOffset now)
+    {
+        var session = new Session
+        {
+            Id = ids.Next(),
+            DeviceName = deviceName,
+            CreatedAt = now,
+            ExpiresAt = now + AccountPolicy.Of(user.Product).SessionLife,
+        };
+        // Names its account and session, so that whoever is shown it finds the actor that can check the secret.
+        var refreshToken = $"{Id}.{session.Id}.{ids.NextSecret()}";
+        session = session with { RefreshHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(refreshToken))) };
+        var open = user.Sessions.Where(old => old.ExpiresAt > now).TakeLast(AccountPolicy.MaxSessions - 1);
+        user = user with { Sessions = [.. open, session] };
+        await _user.SaveAsync(user);
+        return new SignedIn(View(user), session.Id, refreshToken);
+    }
+
+    private Refusal? Lock(UserState user) =>
+        user.LockedUntil is { } until && until > clock.GetUtcNow()
+            ? new Refusal(
+                RefusalKind.Locked,
+                $"Account locked due to too many failed attempts. Try again after {until:yyyy-MM-ddTHH:mm:ssZ}",
+                Until: until)
+            : null;
+
+    private Account View(UserState user) => new(Id, user.Product, user.Email, user.Username, user.CreatedAt);
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
+using Platform.Storage.Sqlite;
+
+namespace Platform.Hosting;
+
+/// <summary>
+/// Composes the actors' side once: <see cref="AddPlatformSilo"/> is a silo, in a process of its own or inside the front door;
+/// <see cref="AddPlatformClient"/> is a front door that reaches the silos of a cluster.
+/// </summary>
+public static class PlatformHosting
+{
+    /// <summary>ADO.NET's name of the PostgreSQL driver.</summary>
+    private const string Npgsql = "Npgsql";
+
+    /// <summary>What a front door needs: a silo inside, or a client of the cluster's, as <c>Cluster:Mode</c> says.</summary>
+    public static IHostApplicationBuilder AddPlatform(this IHostApplicationBuilder builder) =>
+        Cluster(builder).Mode == ClusterMode.Local ? builder.AddPlatformSilo() : builder.AddPlatformClient();
+
+    public static IHostApplicationBuilder AddPlatformSilo(this IHostApplicationBuilder builder)
+    {
+        var options = Cluster(builder);
+        builder.AddShared();
+        builder.Services.AddPlatformGrains(builder.Configuration);
+        builder.UseOrleans(silo =>
+        {
+            silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId));
+            if (options.Mode == ClusterMode.Local) silo.UseOneProcess(options);
+            else silo.UseCluster(options, RequiredConnectionString(builder.Configuration));
+            silo.UsePlatformStorage(PlatformStorage.ConnectionString(builder.Configuration));
+        });
+        return builder;
+    }
+
+    public static IHostApplicationBuilder AddPlatformClient(this IHostApplicationBuilder builder)
+    {
+        var options = Cluster(builder);
+        var connectionString = RequiredConnectionString(builder.Configuration);
+        builder.AddShared();
+        builder.UseOrleansClient(client =>
+        {
+            client.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId));
+            client.UseAdoNetClustering(db => (db.Invariant, db.ConnectionString) = (Npgsql, connectionString));
+            // A front door may start before the first silo: it waits instead of giving up.
+            client.UseConnectionRetryFilter(async (_, cancellation) =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
+                return true;
+            });
+            client.Configure<GatewayOptions>(gateway => gateway.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
+        });
+        return builder;
+    }
+
+    /// <summary>Grain state and reminders: our providers on SQLite, Orleans' own on PostgreSQL.</summary>
+    internal static void UsePlatformStorage(this ISiloBuilder silo, string? connectionString)
+    {
+        if (connectionString is null)
+        {
+            silo.AddSqliteGrainStorage();
+            silo.UseSqliteReminders();
+            return;
+        }
+
+        silo.AddAdoNetGrainStorageAsDefault(db => (db.Invariant, db.ConnectionString) = (Npgsql, connectionString));
+        silo.Services.AddOptions<AdoNetGrainStorageOptions>("Default").Configure<Orleans.Serialization.Serializer>((db, serializer) =>
+            db.GrainStorageSerializer = new Orleans.Storage.OrleansGrainStorageSerializer(serializer));
+        silo.UseAdoNetReminderService(db => (db.Invariant, db.ConnectionString) = (Npgsql, connectionString));
+    }
+
+    private static void AddShared(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<PlatformClusterOptions>().Bind(builder.Configuration.GetSection("Cluster"))
+            .ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddDatabase(builder.Configuration);
+    }
+
+    private static void UseOneProcess(this ISiloBuilder silo, PlatformClusterOptions options)
+    {
+        // Nobody else connects: the silo's port is any free one, so that two of these run side by side, and there is no gateway.
+        var port = FreePort();
+        silo.UseLocalhostClustering(port, gatewayPort: 0, primarySiloEndpoint: null, options.ServiceId, options.ClusterId);
+    }
+
+    private static void UseCluster(this ISiloBuilder silo, PlatformClusterOptions options, string connectionString)
+    {
+        silo.UseAdoNetClustering(db => (db.Invariant, db.ConnectionString) = (Npgsql, connectionString));
+        if (options.AdvertisedAddress is { Length: > 0 } address)
+            silo.ConfigureEndpoints(IPAddress.Parse(address), options.SiloPort, options.GatewayPort, listenOnAnyHostAddress: true);
+        else silo.ConfigureEndpoints(options.SiloPort, options.GatewayPort, listenOnAnyHostAddress: true);
+        silo.Configure<ClusterMembershipOptions>(membership =>
+        {
+            // A silo that was killed is declared dead after about six seconds, and its actors come back on the others.
+            membership.ProbeTimeout = TimeSpan.FromSeconds(2);
+            membership.NumMissedProbesLimit = 3;
+            membership.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+            membership.DefunctSiloCleanupPeriod = TimeSpan.FromHours(1);
+        });
+    }
+
+    private static PlatformClusterOptions Cluster(IHostApplicationBuilder builder) =>
+        builder.Configuration.GetSection("Cluster").Get<PlatformClusterOptions>() ?? new();
+
+    private static string RequiredConnectionString(IConfiguration configuration) =>
+        PlatformStorage.ConnectionString(configuration)
+        ?? throw new InvalidOperationException("Cluster:Mode=Cluster needs a PostgreSQL connection string in ConnectionStrings:Platform.");
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
