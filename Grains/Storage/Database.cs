@@ -33,7 +33,7 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Runs <paramref name="work"/> while no other node runs its own: schema scripts are applied one node at a time.</summary>
     internal abstract Task ExclusivelyAsync(Func<DbConnection, DbTransaction, Task> work, CancellationToken cancellation);
 
-    /// <summary>Opens the connection that the group-commit writer owns.</summary>
+    /// <summary>Makes what writes for the group-commit writer, on a connection of its own.</summary>
     internal abstract ICommitter CreateCommitter();
 
     public virtual async ValueTask DisposeAsync()

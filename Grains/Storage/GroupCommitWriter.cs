@@ -2,11 +2,15 @@ using System.Threading.Channels;
 
 namespace Platform.Storage;
 
-/// <summary>Commits groups of units on one connection. Used by one caller at a time.</summary>
-internal interface ICommitter : IAsyncDisposable
+/// <summary>Commits groups of units on one connection, which it opens when first needed. Used by one thread at a time, which it may block.</summary>
+internal interface ICommitter : IDisposable
 {
     /// <summary>Commits all units in one transaction, or throws and leaves none of them written.</summary>
-    ValueTask CommitAsync(IReadOnlyList<Statement[]> units);
+    /// <exception cref="StoreException">
+    /// One of the units is to blame. Any other exception is the database's: no unit will fare better now, and if it broke during the commit
+    /// nobody knows what became of them.
+    /// </exception>
+    void Commit(ReadOnlySpan<Statement[]> units);
 }
 
 /// <summary>
@@ -19,20 +23,22 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     private const int MaxUnitsPerCommit = 512;
 
     private readonly Channel<Pending> _waiting = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
+    private readonly Pending[] _group = new Pending[MaxUnitsPerCommit];
+    private readonly Statement[][] _units = new Statement[MaxUnitsPerCommit][];
     private readonly ICommitter _committer;
     private readonly Task _loop;
 
     public GroupCommitWriter(ICommitter committer)
     {
         _committer = committer;
-        _loop = Task.Run(RunAsync);
+        // A thread of its own: a commit blocks until the disk has it, and the pool, with a thread a core, has none to spare for that.
+        _loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     public Task WriteAsync(Statement[] unit)
     {
         var pending = new Pending(unit);
-        if (!_waiting.Writer.TryWrite(pending)) throw new StoreException("The store is shutting down.");
-        return pending.Task;
+        return _waiting.Writer.TryWrite(pending) ? pending.Task : Task.FromException(new StoreException("The store is shutting down."));
     }
 
     public async ValueTask DisposeAsync()
@@ -40,53 +46,48 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         // What was accepted is still written.
         _waiting.Writer.TryComplete();
         await _loop;
-        await _committer.DisposeAsync();
     }
 
-    private async Task RunAsync()
+    private void Run()
     {
-        var group = new List<Pending>(MaxUnitsPerCommit);
-        var units = new List<Statement[]>(MaxUnitsPerCommit);
-        while (await _waiting.Reader.WaitToReadAsync())
+        while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            group.Clear();
-            units.Clear();
-            while (group.Count < MaxUnitsPerCommit && _waiting.Reader.TryRead(out var next))
+            var count = 0;
+            while (count < MaxUnitsPerCommit && _waiting.Reader.TryRead(out var next))
             {
-                group.Add(next);
-                units.Add(next.Unit);
+                _group[count] = next;
+                _units[count++] = next.Unit;
             }
 
-            if (await TryCommitAsync(units) is null) group.ForEach(static pending => pending.SetResult());
-            else await CommitOneByOneAsync(group);
+            Commit(0, count);
+            Array.Clear(_group);
+            Array.Clear(_units);
         }
+
+        _committer.Dispose();
     }
 
-    /// <summary>One bad unit must not fail its neighbours: when a group fails, each of its units gets a transaction of its own.</summary>
-    private async Task CommitOneByOneAsync(List<Pending> group)
-    {
-        foreach (var pending in group)
-        {
-            if (await TryCommitAsync([pending.Unit]) is { } error) pending.SetException(error);
-            else pending.SetResult();
-        }
-    }
-
-    private async ValueTask<Exception?> TryCommitAsync(IReadOnlyList<Statement[]> units)
+    /// <summary>
+    /// Commits a part of the group. One bad unit must not fail its neighbours: a part that fails is halved until the bad ones are alone, which
+    /// takes a few commits for each of them, where one commit for each unit would make hundreds wait.
+    /// </summary>
+    private void Commit(int start, int count)
     {
         try
         {
-            await _committer.CommitAsync(units);
-            return null;
+            _committer.Commit(_units.AsSpan(start, count));
+            foreach (var pending in _group.AsSpan(start, count)) pending.SetResult();
         }
-        catch (StoreException error)
+        catch (StoreException) when (count > 1)
         {
-            return error;
+            Commit(start, count / 2);
+            Commit(start + (count / 2), count - (count / 2));
         }
         catch (Exception error)
         {
             // A driver's exception never leaves the store.
-            return new StoreException("The database failed.", error);
+            var failure = error as StoreException ?? new StoreException("The database failed.", error);
+            foreach (var pending in _group.AsSpan(start, count)) pending.SetException(failure);
         }
     }
 

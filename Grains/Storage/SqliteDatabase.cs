@@ -40,7 +40,7 @@ public sealed class SqliteDatabase(string path) : Database
         await transaction.CommitAsync(cancellation);
     }
 
-    internal override ICommitter CreateCommitter() => new Committer(OpenSqlite());
+    internal override ICommitter CreateCommitter() => new Committer(this);
 
     public override async ValueTask DisposeAsync()
     {
@@ -72,49 +72,53 @@ public sealed class SqliteDatabase(string path) : Database
     }
 
     /// <summary>Runs units on one connection with one prepared command for each text: preparing costs more than running.</summary>
-    private sealed class Committer(SqliteConnection connection) : ICommitter
+    private sealed class Committer(SqliteDatabase database) : ICommitter
     {
         private readonly Dictionary<string, SqliteCommand> _prepared = [];
+        private SqliteConnection? _connection;
 
-        public ValueTask CommitAsync(IReadOnlyList<Statement[]> units)
+        public void Commit(ReadOnlySpan<Statement[]> units)
         {
-            using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
-            try
+            _connection ??= database.OpenSqlite();
+            // Rolled back when it is disposed before it is committed, whatever was thrown.
+            using var transaction = _connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+            foreach (var unit in units)
             {
-                foreach (var statement in units.SelectMany(unit => unit)) Run(statement, transaction);
-            }
-            catch (SqliteException error) when (error.SqliteErrorCode == ConstraintError)
-            {
-                throw new StoreConflictException("A row of this number or name is already there.", error);
+                foreach (var statement in unit) Run(_connection, transaction, statement);
             }
 
             transaction.Commit();
-            return ValueTask.CompletedTask;
         }
 
-        public ValueTask DisposeAsync()
+        public void Dispose()
         {
             foreach (var command in _prepared.Values) command.Dispose();
-            connection.Dispose();
-            return ValueTask.CompletedTask;
+            _connection?.Dispose();
         }
 
-        private void Run(Statement statement, SqliteTransaction transaction)
+        private void Run(SqliteConnection connection, SqliteTransaction transaction, Statement statement)
         {
-            if (!_prepared.TryGetValue(statement.Sql, out var command)) command = Prepare(statement);
+            if (!_prepared.TryGetValue(statement.Sql, out var command))
+                _prepared[statement.Sql] = command = Prepare(connection, statement);
             command.Transaction = transaction;
             for (var i = 0; i < statement.Values.Length; i++) command.Parameters[i].Value = statement.Values[i] ?? DBNull.Value;
-            var rows = command.ExecuteNonQuery();
-            if (statement.ExpectedRows is { } expected && rows != expected)
-                throw new StoreConflictException($"Expected to touch {expected} rows, touched {rows}.");
+            try
+            {
+                statement.CheckRows(command.ExecuteNonQuery());
+            }
+            catch (SqliteException error)
+            {
+                throw error.SqliteErrorCode == ConstraintError
+                    ? new StoreConflictException("A row of this number or name is already there.", error)
+                    : new StoreException("The database refused a statement.", error);
+            }
         }
 
-        private SqliteCommand Prepare(Statement statement)
+        private static SqliteCommand Prepare(SqliteConnection connection, Statement statement)
         {
             var command = connection.CreateCommand();
             command.CommandText = statement.Sql;
             for (var i = 1; i <= statement.Values.Length; i++) command.Parameters.Add(new SqliteParameter($"${i}", null));
-            _prepared[statement.Sql] = command;
             return command;
         }
     }
