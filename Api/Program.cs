@@ -18,6 +18,7 @@ app.UseMiddleware<ProductRouting>();
 app.UseCors();
 app.UseMiddleware<ErrorEnvelopes>();
 app.UseRouting();
+app.UseAuthentication();
 app.UseMiddleware<Gate>();
 
 app.MapProducts();

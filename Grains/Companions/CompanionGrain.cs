@@ -1,3 +1,4 @@
+using Platform.Conversations;
 using Platform.Storage;
 
 namespace Platform.Companions;
