@@ -57,7 +57,7 @@ public static class PlatformHosting
     }
 
     /// <summary>Grain state and reminders: our providers on SQLite, Orleans' own on PostgreSQL.</summary>
-    internal static void UsePlatformStorage(this ISiloBuilder silo, string? connectionString)
+    public static void UsePlatformStorage(this ISiloBuilder silo, string? connectionString)
     {
         if (connectionString is null)
         {

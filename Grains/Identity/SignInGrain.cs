@@ -12,8 +12,6 @@ internal sealed class SignInGrain(IGrainFactory grains, IdSource ids, PasswordHa
 
     public async Task<Outcome<SignedIn>> Register(Registration registration)
     {
-        // Asked before the costly hash; the claim itself, made by the new account, is what counts.
-        if (await FindAsync(registration.Email) is not null) return AccountNames.Taken("email");
         var account = new NewAccount(
             Product,
             registration.Email,

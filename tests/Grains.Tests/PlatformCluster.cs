@@ -1,0 +1,69 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Orleans.TestingHost;
+using Platform.Hosting;
+using Platform.Identity;
+using Platform.Storage;
+
+namespace Platform.Tests;
+
+/// <summary>
+/// Two silos in this process, over one SQLite file, under a clock that only tests move. Grains, their timers and reminders live by that
+/// clock; Orleans' own upkeep stays on real time, so that a leap of a day doesn't look like a silo that hangs.
+/// </summary>
+public sealed class PlatformCluster : IAsyncLifetime
+{
+    private static readonly string[] RealTime =
+    [
+        TimeProviderNames.Messaging,
+        TimeProviderNames.SystemTimers,
+        TimeProviderNames.Membership,
+        TimeProviderNames.ActivationManagement,
+        TimeProviderNames.GrainDirectory,
+    ];
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("platform-cluster-").FullName;
+    private InProcessTestCluster? _cluster;
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The reply engine, which a test may make slow or broken.</summary>
+    public ScriptedChatClient Engine { get; } = new();
+
+    public SqliteDatabase Database { get; private set; } = null!;
+
+    public InProcessTestCluster Cluster => _cluster!;
+
+    public IGrainFactory Grains => Cluster.Client;
+
+    public async Task InitializeAsync()
+    {
+        Database = new SqliteDatabase(Path.Combine(_directory, "platform.db"));
+        await new Schema(Database, Microsoft.Extensions.Logging.Abstractions.NullLogger<Schema>.Instance).ApplyAsync();
+        var builder = new InProcessTestClusterBuilder(2);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            var services = silo.Services;
+            services.AddSingleton<TimeProvider>(Clock);
+            foreach (var area in RealTime) services.AddKeyedSingleton(area, TimeProvider.System);
+            services.AddSingleton<Database>(Database);
+            services.AddSingleton<IChatClient>(Engine);
+            services.AddPlatformGrains(silo.Configuration);
+            services.Configure<PasswordOptions>(passwords => passwords.Iterations = 1);
+            silo.UsePlatformStorage(connectionString: null);
+        });
+        _cluster = builder.Build();
+        await _cluster.DeployAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_cluster is not null) await _cluster.DisposeAsync();
+        await Database.DisposeAsync();
+        Directory.Delete(_directory, recursive: true);
+    }
+}
+
+[CollectionDefinition(nameof(PlatformCluster))]
+public sealed class PlatformClusterCollection : ICollectionFixture<PlatformCluster>;

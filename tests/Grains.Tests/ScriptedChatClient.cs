@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+
+namespace Platform.Tests;
+
+/// <summary>A reply engine whose next answers a test writes: at once, late, or a failure.</summary>
+public sealed class ScriptedChatClient : IChatClient
+{
+    private Func<Task<string>>? _next;
+
+    /// <summary>Completes when the engine was asked.</summary>
+    public TaskCompletionSource Asked { get; private set; } = new();
+
+    /// <summary>Scripts the next answer; later ones are "ok" again.</summary>
+    public void Next(Func<Task<string>> answer)
+    {
+        Asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _next = answer;
+    }
+
+    public async Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var next = Interlocked.Exchange(ref _next, null);
+        if (next is null) return new ChatResponse(new ChatMessage(ChatRole.Assistant, "ok"));
+        Asked.TrySetResult();
+        return new ChatResponse(new ChatMessage(ChatRole.Assistant, await next()));
+    }
+
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (var update in (await GetResponseAsync(messages, options, cancellationToken)).ToChatResponseUpdates()) yield return update;
+    }
+
+    public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+    public void Dispose()
+    {
+    }
+}
