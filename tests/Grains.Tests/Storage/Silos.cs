@@ -1,0 +1,78 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans.Serialization;
+using Orleans.Storage;
+using Platform.Storage.Sqlite;
+using Platform.Testing;
+
+namespace Platform.Tests.Storage;
+
+/// <summary>One silo on each engine, started when a test first asks, with the storage and the reminders a node has.</summary>
+public sealed class Silos : IAsyncLifetime
+{
+    private readonly TestDatabases _databases = new();
+    private readonly Dictionary<string, IHost> _hosts = [];
+
+    /// <summary>The services of the running silo. Tests that share it are in one collection, so they come one after another.</summary>
+    public async Task<IServiceProvider> ServicesAsync(string engine)
+    {
+        if (_hosts.TryGetValue(engine, out var running)) return running.Services;
+        var test = await _databases.SharedAsync(engine);
+        var host = Build(silo =>
+        {
+            silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: "service", clusterId: "cluster");
+            if (engine == "postgres") AddPostgres(silo, test.Connection);
+            else silo.AddSqliteGrainStorage().UseSqliteReminders().Services.AddSingleton(test.Node);
+        });
+        _hosts[engine] = host;
+        await host.StartAsync();
+        return host.Services;
+    }
+
+    public static IHost Build(Action<ISiloBuilder> configure)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.UseOrleans(configure);
+        return builder.Build();
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        foreach (var host in _hosts.Values)
+        {
+            await host.StopAsync();
+            host.Dispose();
+        }
+
+        await _databases.DisposeAsync();
+    }
+
+    private static void AddPostgres(ISiloBuilder silo, string connectionString)
+    {
+        silo.AddAdoNetGrainStorageAsDefault(options => options.Configure<Serializer>((storage, serializer) =>
+        {
+            storage.Invariant = "Npgsql";
+            storage.ConnectionString = connectionString;
+            storage.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer);
+        }));
+        silo.UseAdoNetReminderService(options =>
+        {
+            options.Invariant = "Npgsql";
+            options.ConnectionString = connectionString;
+        });
+    }
+}
+
+[CollectionDefinition(nameof(Silos))]
+public sealed class SilosDefinition : ICollectionFixture<Silos>;
