@@ -8,6 +8,7 @@ namespace Platform.Companions;
 /// which is safe because they read only what <see cref="Durable{T}"/> and <see cref="Transcript"/> show as saved.
 /// The conversation is in <c>CompanionGrain.Chat.cs</c>.
 /// </summary>
+[GrainType("companion")]
 internal sealed partial class CompanionGrain : Grain, ICompanionGrain, ICompanionChatGrain
 {
     private static readonly Refusal Unknown = new(RefusalKind.NotFound, "Character not found");

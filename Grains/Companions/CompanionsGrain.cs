@@ -1,5 +1,6 @@
 namespace Platform.Companions;
 
+[GrainType("companions")]
 internal sealed class CompanionsGrain(IGrainFactory grains, IdSource ids, CompanionIndex index) : Grain, ICompanionsGrain
 {
     /// <summary>Keeps one account from filling the store; plans that sell fewer say so themselves.</summary>

@@ -9,6 +9,7 @@ internal sealed record NameClaim
     [Id(1)] public DateTimeOffset ClaimedAt { get; init; }
 }
 
+[GrainType("accountdirectory")]
 internal sealed class AccountDirectoryGrain(
     [PersistentState("name")] IPersistentState<NameClaim> storage, IGrainFactory grains, TimeProvider clock) : Grain, IAccountDirectoryGrain
 {

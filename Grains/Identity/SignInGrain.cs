@@ -3,7 +3,7 @@ using Orleans.Concurrency;
 
 namespace Platform.Identity;
 
-[StatelessWorker, Reentrant]
+[GrainType("signin"), StatelessWorker, Reentrant]
 internal sealed class SignInGrain(IGrainFactory grains, IdSource ids, PasswordHashing passwords) : Grain, ISignInGrain
 {
     private static readonly Refusal Wrong = new(RefusalKind.WrongCredentials, "Invalid email or password");

@@ -5,6 +5,7 @@ using Platform.Storage;
 
 namespace Platform.Identity;
 
+[GrainType("user")]
 internal sealed class UserGrain(
     [PersistentState("user")] IPersistentState<UserState> storage,
     IGrainFactory grains,

@@ -9,6 +9,7 @@ internal sealed record SigningKeysState
     [Id(0)] public IReadOnlyList<SigningKey> Keys { get; init; } = [];
 }
 
+[GrainType("signingkeys")]
 internal sealed class SigningKeysGrain(
     [PersistentState("keys")] IPersistentState<SigningKeysState> storage, IdSource ids, TimeProvider clock) : Grain, ISigningKeysGrain
 {

@@ -17,10 +17,13 @@ public sealed class ContractTests
 
     private static IEnumerable<Type> Records => Types.Where(type => type.IsDefined(typeof(GenerateSerializerAttribute)));
 
+    private static IEnumerable<Type> Classes => Types.Where(type => typeof(Grain).IsAssignableFrom(type));
+
     [Fact]
     public void Nothing_sent_or_stored_has_drifted_from_the_list()
     {
-        var actual = string.Join('\n', Interfaces.Concat(Records).OrderBy(Alias, StringComparer.Ordinal).Select(Describe)) + "\n";
+        var actual = string.Concat(Interfaces.Concat(Records).Select(Describe).Concat(Classes.Select(DescribeClass))
+            .Order(StringComparer.Ordinal).Select(line => line + "\n"));
         var path = Path.Combine(Here(), "contracts.txt");
         if (Environment.GetEnvironmentVariable("PLATFORM_WRITE_CONTRACTS") == "1") File.WriteAllText(path, actual);
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), actual);
@@ -86,11 +89,25 @@ public sealed class ContractTests
         : $"record {Alias(type)}: " + string.Join(", ", Members(type)
             .Select(member => (member.GetCustomAttribute<IdAttribute>()!.Id, member.Name, Type: Name(member.PropertyType)))
             .OrderBy(member => member.Id)
-            .Select(member => $"{member.Id} {member.Name} {member.Type}"));
+            .Select(member => $"{member.Id} {member.Name} {member.Type}")).TrimEnd();
 
-    private static string Name(Type type) => type.IsGenericType
-        ? $"{type.Name[..type.Name.IndexOf('`')]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>"
-        : type.Name;
+    /// <summary>Under the grain's type and the state's name its record is stored: both are part of the format.</summary>
+    private static string DescribeClass(Type type)
+    {
+        var grainType = type.GetCustomAttribute<GrainTypeAttribute>() ?? throw new InvalidOperationException($"{type} has no [GrainType]");
+        var states = type.GetConstructors().SelectMany(constructor => constructor.GetParameters())
+            .Select(parameter => (parameter.GetCustomAttribute<PersistentStateAttribute>()?.StateName, Type: parameter.ParameterType))
+            .Where(state => state.StateName is not null)
+            .Select(state => $"{state.StateName} {Alias(state.Type.GetGenericArguments()[0])}");
+        return $"class {grainType.GetGrainType(null!, type)}: {string.Join(", ", states)}".TrimEnd();
+    }
+
+    private static string Name(Type type)
+    {
+        if (type.IsEnum) return $"{type.Name}({string.Join(", ", Enum.GetNames(type).Select(name => $"{name}={(int)Enum.Parse(type, name)}"))})";
+        if (!type.IsGenericType) return type.Name;
+        return $"{type.Name[..type.Name.IndexOf('`')]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>";
+    }
 
     /// <summary>The types of our own inside a signature: behind tasks, lists and outcomes, and in the members of what is found.</summary>
     private static IEnumerable<Type> Parts(Type type)

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Platform.Api.Tests;
+
+/// <summary>The whole server, silo and SQLite file included, behind its real door: Kestrel on a port of its own.</summary>
+public class PlatformServer : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly bool _ownsDirectory;
+
+    public PlatformServer()
+        : this(Directory.CreateTempSubdirectory("platform-api-").FullName, ownsDirectory: true)
+    {
+    }
+
+    private PlatformServer(string directory, bool ownsDirectory)
+    {
+        DataDirectory = directory;
+        _ownsDirectory = ownsDirectory;
+        UseKestrel(0);
+    }
+
+    public string DataDirectory { get; }
+
+    /// <summary>Whether request budgets are enforced here.</summary>
+    protected virtual bool RateLimiting => false;
+
+    /// <summary>Another server on the same data, as after a restart.</summary>
+    public static PlatformServer On(string dataDirectory) => new(dataDirectory, ownsDirectory: false);
+
+    public Task InitializeAsync()
+    {
+        StartServer();
+        return Task.CompletedTask;
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await DisposeAsync();
+        if (_ownsDirectory) Directory.Delete(DataDirectory, recursive: true);
+    }
+
+    /// <summary>A new user of NeuroTamagotchi.</summary>
+    public Task<NeuroTamagotchiClient> SignUpAsync() => NeuroTamagotchiClient.SignUpAsync(CreateClient());
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Platform:DataDirectory", DataDirectory);
+        builder.UseSetting("RateLimiting:Enabled", RateLimiting.ToString());
+        builder.UseSetting("Passwords:Iterations", "1");
+        builder.UseSetting("Products:NeuroTamagotchi:Hosts:0", "api.neuro.example");
+        builder.UseSetting("Cors:Origins:0", "https://neuro.example");
+    }
+}
+
+/// <summary>One server for all test classes that need nothing special of it.</summary>
+[CollectionDefinition(nameof(PlatformServer))]
+public sealed class PlatformServerCollection : ICollectionFixture<PlatformServer>;
