@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace Platform.Storage;
 
-/// <summary>Commits groups of units on one connection, which it opens when first needed. Used by one thread at a time, which it may block.</summary>
+/// <summary>Commits groups of units on one connection, opened when first needed. Used by one thread, which it may block.</summary>
 internal interface ICommitter : IDisposable
 {
     /// <summary>Commits all units in one transaction, or throws and leaves none of them written.</summary>
@@ -68,8 +68,8 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     }
 
     /// <summary>
-    /// Commits a part of the group. One bad unit must not fail its neighbours: a part that fails is halved until the bad ones are alone, which
-    /// takes a few commits for each of them, where one commit for each unit would make hundreds wait.
+    /// Commits a part of the group. One bad unit must not fail its neighbours: a part that fails is halved until the bad ones are alone,
+    /// which takes a few commits for each of them, where one commit for each unit would make hundreds wait.
     /// </summary>
     private void Commit(int start, int count)
     {

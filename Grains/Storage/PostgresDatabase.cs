@@ -69,8 +69,8 @@ public sealed class PostgresDatabase : Database
     }
 
     /// <summary>
-    /// Sends a group as one batch in one round trip, and the commit in another. Not in the same: a connection that broke while it was idle is
-    /// then found out before the commit, when it is certain that nothing was written and that trying again on a new one does no harm.
+    /// Sends a group as one batch in one round trip, and the commit in another. Not in the same: a connection that broke while it was idle
+    /// is then found out before the commit, when it is certain that nothing was written and that trying again on a new one does no harm.
     /// </summary>
     private sealed class Committer(string connectionString) : ICommitter
     {

@@ -12,7 +12,7 @@ public sealed class OnSqliteAttribute(params object?[] arguments) : DataAttribut
     public override IEnumerable<object?[]> GetData(MethodInfo testMethod) => [["sqlite", .. arguments]];
 }
 
-/// <summary>Runs a theory on PostgreSQL: its first parameter is <c>"postgres"</c>. Skipped, with the reason, where there is no server.</summary>
+/// <summary>Runs a theory on PostgreSQL: its first parameter is <c>"postgres"</c>. Skipped where there is no server.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class OnPostgresAttribute : DataAttribute
 {

@@ -8,7 +8,8 @@ namespace Platform.Testing;
 /// <summary>
 /// A PostgreSQL server for tests: a new, empty cluster in a temporary directory, on a free port of the loopback, with fsync on as in
 /// production. A shell watches over it and waits for the end of its own input, a pipe whose other end only this process holds: whether the
-/// server is disposed, or the tests end, crash or are killed, the pipe closes, and the shell stops the server and deletes its directory.
+/// server is disposed, or the tests end, crash or are killed, the pipe closes, and the shell stops the server and deletes its directory. It
+/// ignores signals, which reach it too when a terminal or a timeout ends the tests and all that they started.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
@@ -20,8 +21,9 @@ public sealed class PostgresServer : IAsyncDisposable
         ? $"No PostgreSQL here: install its server, or set {Variable} to the connection string of a running one."
         : null;
 
-    /// <summary>$1: where the programs are, $2: the port. The answer is <c>ready</c>, or else what went wrong and the end of the output.</summary>
+    /// <summary>$1: where the programs are, $2: the port. Says <c>ready</c>, or else what went wrong, and ends.</summary>
     private const string Watch = """
+        trap '' HUP INT TERM
         directory=$(mktemp -d) && trap 'rm -rf "$directory"' EXIT || exit 1
         cd "$directory"
         if ! "$1/initdb" -D data -U postgres -A trust -E UTF8 --locale=C --no-sync > log 2>&1; then cat log; exit 1; fi
@@ -58,7 +60,8 @@ public sealed class PostgresServer : IAsyncDisposable
         if (Given is { } given) return new PostgresServer(given, watcher: null);
         var port = FreePort();
         var start = new ProcessStartInfo { RedirectStandardInput = true, RedirectStandardOutput = true };
-        string[] command = [.. AsOrdinaryUser(), "sh", "-c", Watch, "sh", Binaries ?? throw new InvalidOperationException(Missing), $"{port}"];
+        var binaries = Binaries ?? throw new InvalidOperationException(Missing);
+        string[] command = [.. AsOrdinaryUser(), "sh", "-c", Watch, "sh", binaries, $"{port}"];
         start.FileName = command[0];
         foreach (var argument in command.Skip(1)) start.ArgumentList.Add(argument);
 

@@ -7,8 +7,10 @@ namespace Platform.Tests.Storage;
 /// <summary>What stores may rely on, whatever the engine.</summary>
 public sealed class DatabaseTests(TestDatabases databases) : IClassFixture<TestDatabases>
 {
-    private const string Insert =
-        "INSERT INTO messages (conversation_id, seq, id, role, content, emotion, feelings, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    private const string Insert = """
+        INSERT INTO messages (conversation_id, seq, id, role, content, emotion, feelings, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        """;
 
     private readonly string _conversation = Guid.NewGuid().ToString("N");
 
@@ -39,7 +41,8 @@ public sealed class DatabaseTests(TestDatabases databases) : IClassFixture<TestD
     {
         var test = await databases.SharedAsync(engine);
         await test.Node.WriteAsync(Message(1));
-        var update = new Statement("UPDATE messages SET content = $1 WHERE conversation_id = $2 AND seq = $3", ["new", _conversation, 7L], 1);
+        var update = new Statement(
+            "UPDATE messages SET content = $1 WHERE conversation_id = $2 AND seq = $3", ["new", _conversation, 7L], ExpectedRows: 1);
         await Assert.ThrowsAsync<StoreConflictException>(() => test.Node.WriteAsync(Message(2), update));
         await test.Node.WriteAsync(update with { Values = ["new", _conversation, 1L] });
 
@@ -131,7 +134,8 @@ public sealed class DatabaseTests(TestDatabases databases) : IClassFixture<TestD
 
         await using var connection = await test.Node.OpenAsync();
         var row = await connection.QuerySingleAsync<(long Seq, long Role, string? Emotion, long CreatedAt)>(
-            "SELECT seq, CAST(role AS BIGINT), emotion, created_at FROM messages WHERE conversation_id = @_conversation", new { _conversation });
+            "SELECT seq, CAST(role AS BIGINT), emotion, created_at FROM messages WHERE conversation_id = @_conversation",
+            new { _conversation });
         Assert.Equal((long.MaxValue, 1L, null, long.MinValue), row);
     }
 

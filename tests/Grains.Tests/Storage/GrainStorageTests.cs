@@ -142,7 +142,8 @@ public sealed class GrainStorageTests(Silos silos)
         string[] keys =
         [
             $"{salt:N}", $"{salt:N}+extension", $"{salt.GetHashCode():X}", $"{salt.GetHashCode():X}+extension", $"{salt}/a/b", $"{salt}/a",
-            $"{salt} \" ' '' \\ ; --", $"{salt}Žluť", $"{salt}žluť", $"{salt}日本語", $"{salt}😀", $"{salt}@a:b$1?", $"{salt} ", $"{salt}\n",
+            $"{salt} \" ' '' \\ ; --", $"{salt}Žluť", $"{salt}žluť", $"{salt}日本語", $"{salt}😀",
+            $"{salt}@a:b$1?", $"{salt} ", $"{salt}\n",
             $"{salt}{new string('x', 400)}", $"{salt}{new string('x', 401)}", $"{salt}{new string('語', 400)}",
         ];
         var grains = keys.SelectMany(static key => new[] { GrainId.Create("one", key), GrainId.Create("two", key) }).ToList();
@@ -178,7 +179,8 @@ public sealed class GrainStorageTests(Silos silos)
         return storage.WriteStateAsync("note", _grain, state);
     }
 
-    private static GrainState<Note> NewState(int writer, string? etag = null) => new() { State = new() { Text = $"{writer}" }, ETag = etag };
+    private static GrainState<Note> NewState(int writer, string? etag = null) =>
+        new() { State = new() { Text = $"{writer}" }, ETag = etag };
 
     private static async Task RaceAsync(Func<int, Task> write, IGrainStorage storage, GrainId grain)
     {
@@ -186,7 +188,8 @@ public sealed class GrainStorageTests(Silos silos)
             writer => Task.Run(async () => await Record.ExceptionAsync(() => write(writer)))));
 
         var winner = Assert.Single(outcomes.Index(), static outcome => outcome.Item is null).Index;
-        Assert.All(outcomes.Where(static outcome => outcome is not null), static outcome => Assert.IsType<InconsistentStateException>(outcome));
+        var losers = outcomes.Where(static outcome => outcome is not null);
+        Assert.All(losers, static loser => Assert.IsType<InconsistentStateException>(loser));
         Assert.Equal($"{winner}", (await ReadAsync(storage, grain, "note")).State!.Text);
     }
 }

@@ -39,7 +39,8 @@ public sealed class PostgresDatabaseTests(TestDatabases databases) : IClassFixtu
             await locker.ExecuteAsync("LOCK TABLE companions IN ACCESS EXCLUSIVE MODE", transaction: held);
             var write = test.Node.WriteAsync(new("SELECT 1", []), new(Insert, ["cut", "cut", 0L]), new(Insert, ["cut 2", "cut", 0L]));
             while (await WaitingAsync(observer) == 0) await Task.Yield();
-            await observer.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
+            await observer.ExecuteAsync(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
             await held.CommitAsync();
             // A connection that was new fails; one that had been used before is tried again, since no commit was under way.
             if (await Record.ExceptionAsync(() => write) is { } error) Assert.IsType<StoreException>(error);

@@ -39,7 +39,8 @@ public sealed class SchemaTests(TestDatabases databases) : IClassFixture<TestDat
     {
         var test = await databases.CreateAsync(engine);
         await ApplyAsync(test.Node);
-        await test.Node.WriteAsync(new Statement("UPDATE schema_scripts SET sha256 = $1 WHERE number = $2", ["another", 1], ExpectedRows: 1));
+        await test.Node.WriteAsync(
+            new Statement("UPDATE schema_scripts SET sha256 = $1 WHERE number = $2", ["another", 1], ExpectedRows: 1));
 
         var error = await Assert.ThrowsAsync<StoreException>(() => ApplyAsync(test.Node));
         Assert.Contains("0001_messages.sql", error.Message, StringComparison.Ordinal);
@@ -50,7 +51,8 @@ public sealed class SchemaTests(TestDatabases databases) : IClassFixture<TestDat
     {
         var test = await databases.CreateAsync(engine);
         await ApplyAsync(test.Node);
-        await test.Node.WriteAsync(new Statement("INSERT INTO schema_scripts (number, name, sha256) VALUES ($1, $2, $3)", [9999, "9999.sql", ""]));
+        await test.Node.WriteAsync(
+            new Statement("INSERT INTO schema_scripts (number, name, sha256) VALUES ($1, $2, $3)", [9999, "9999.sql", ""]));
 
         await Assert.ThrowsAsync<StoreException>(() => ApplyAsync(test.Node));
     }
