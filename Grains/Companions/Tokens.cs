@@ -70,6 +70,18 @@ internal readonly ref struct Tokens
         return _keys[start..(last.KeyStart + last.KeyLength)];
     }
 
+    /// <summary>Whether the words of <paramref name="phrase"/>, in lower case, stand somewhere in a row.</summary>
+    public bool Says(ReadOnlySpan<char> phrase)
+    {
+        for (var from = 0; _keys[from..].IndexOf(phrase) is >= 0 and var at; from += at + 1)
+        {
+            var end = from + at + phrase.Length;
+            if ((from + at == 0 || _keys[from + at - 1] == ' ') && _keys[end] == ' ')
+                return true;
+        }
+        return false;
+    }
+
     public bool IsWord(int index) => index >= 0 && index < Count && _tokens[index].Kind == TokenKind.Word;
 
     /// <summary>Cuts a text, using the caller's buffers: as many tokens as the text has characters, and twice as many keys.</summary>

@@ -19,7 +19,11 @@ internal sealed record ReplyRequest(
     TimeSpan Silence,
     IReadOnlyList<PastMessage> Recent,
     string Text,
-    ulong Seed);
+    ulong Seed)
+{
+    /// <summary>Where a request travels inside the additional properties of <c>ChatOptions</c>.</summary>
+    public const string Key = "platform.reply";
+}
 
 /// <summary>One earlier message as a reply engine sees it.</summary>
 internal readonly record struct PastMessage(bool FromUser, string Content);
