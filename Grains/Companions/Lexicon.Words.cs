@@ -53,7 +53,7 @@ internal static partial class Lexicon
             broke_up break_up rejected lost losing worst_day nightmare exhausted overwhelmed
             """),
         (-0.4, Cue.None, """
-            tired stressed stress stressful worried worry nervous frustrated frustrating annoyed mad bored difficult hard rough tough
+            don't_know_what_to_do what_to_do_with_my_life no_idea_what_to_do nobody_understands nobody_cares yelled_at_me tired stressed stress stressful worried worry nervous frustrated frustrating annoyed mad bored difficult hard rough tough
             struggling struggle problem problems unfortunately sigh ugh meh regret disappointed confused jealous homesick headache
             sleepless gloomy rainy ruined late missed can't_sleep couldn't_sleep bad_day damn hell shit fuck fucking wtf argh
             """),
@@ -170,7 +170,7 @@ internal static partial class Lexicon
             much many lot lots bit one two time day way thing things something anything make makes made take took see saw feel feels
             felt look looks let back well ok okay oh ah um hmm hm yeah yep nope yes please will gonna wanna maybe always sometimes
             ever who's after before while during until since where that's there's every new right actually probably else i'll
-            keep try trying tried work works working use used first last next already soon ago never another other
+            keep try trying tried bot ai robot machine program use used first last next already soon ago never another other
             """),
     ];
 }

@@ -68,6 +68,8 @@ internal readonly record struct Reading(Appraisal Appraisal, double Mood, Cue Cu
             _stretched += tokens[index].Stretched ? 1 : 0;
             var negated = _negated > 0;
             _negated -= negated ? 1 : 0;
+            // A thing, a person, or a word nobody knows: then a verdict may well be about that.
+            _someone |= entry == default || entry.Has(Cue.Me | Cue.Other) || tokens.Key(index) is "the";
             _sentence |= entry.Cues;
             FollowSubject(tokens, index, entry);
             Order(entry, first: _sentenceWords == length);
@@ -127,7 +129,6 @@ internal readonly record struct Reading(Appraisal Appraisal, double Mood, Cue Cu
             var who = entry.Cues & (Cue.You | Cue.Me | Cue.Other);
             if (who == Cue.None)
                 return;
-            _someone |= (who & Cue.You) == 0;
             if (tokens.Key(index) is "my" or "his" or "her" or "our" or "their" or "me" or "us" or "them" or "him" && _subject != Cue.None
                 && tokens.IsWord(index - 1) && tokens.Key(index - 1) is not ("and" or "but" or "because"))
             {

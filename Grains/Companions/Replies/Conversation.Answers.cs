@@ -29,7 +29,7 @@ internal sealed partial class Conversation
         Asked.Remembers => hearing.Name is null ? AboutHer.NoNameYet : AboutHer.Remembers,
         Asked.KnowsLike => hearing.RecalledLike is null ? AboutHer.Dodge : AboutHer.KnowsLike,
         Asked.HowAreYou => request.Emotions.Frustration >= CrossFrom ? Feelings.Annoyed : Feelings.Answer(request.Emotion),
-        Asked.Missed => request.Emotions.Loneliness >= 0.3 || request.Silence >= Silences.Shortest ? Greetings.Missed : AboutHer.Doing,
+        Asked.Missed => request.Emotions.Loneliness >= 0.3 || request.Silence >= Silences.Shortest ? Greetings.Missed : AboutHer.MissedALittle,
         Asked.Loves => Closeness.Of(request) >= 0.35 ? AboutHer.Loves : AboutHer.NotYetLoves,
         Asked.Looks => request.Persona.Appearance.Count > 0 ? AboutHer.Looks : AboutHer.NoLooks,
         Asked.Traits => request.Persona.Traits.Count > 0 ? AboutHer.Traits : AboutHer.NoTraits,

@@ -25,6 +25,9 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
     /// <summary>Kind words soften her even when she is cross.</summary>
     private bool IsCurt => request.Emotions.Frustration >= CrossFrom && request.Appraisal.Kindness < 0.3;
 
+    private bool IsEnvious =>
+        request.Emotions.Jealousy >= 0.6 || (request.Emotions.Jealousy >= 0.3 && request.Appraisal.Rivalry >= 0.3);
+
     /// <summary>Manners fit for somebody who is sad.</summary>
     private Manner Soft => voice.Manner & (Manner.Caring | Manner.Calm | Manner.Wise | Manner.Shy | Manner.Formal);
 
@@ -38,6 +41,7 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
         var intent = request.Appraisal.Intent;
         _draft.IsGentle = UserIsUpset && intent is Intent.Statement or Intent.Question;
         var curt = IsCurt;
+        _draft.IsGentle |= curt;
         if (curt && intent != Intent.Insult)
             _draft.Say(Feelings.Curt);
         else
@@ -73,7 +77,7 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
         {
             _draft.Say(Greetings.Hello);
         }
-        else if (intent == Intent.Statement && hearing.ToldName is null && hearing.Reading.Words > 0 && !hearing.IsForeign)
+        else if (intent == Intent.Statement && hearing.ToldName is null && (hearing.Reading.Words > 2 || hearing.Reading.Mood != 0) && !hearing.IsForeign)
         {
             if (UserIsUpset)
                 _draft.Say(Statements.Sorry);
@@ -120,7 +124,10 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
                 Oblige();
                 break;
             default:
-                TakeUp();
+                if (curt)
+                    _draft.Say(Feelings.Cold);
+                else
+                    TakeUp();
                 break;
         }
     }
@@ -130,7 +137,9 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
     {
         if (hearing.ToldName is not null && _draft.Say(Statements.NameTold))
             return;
-        if (hearing.IsForeign)
+        if (request.Appraisal.Rivalry >= 0.3 && !UserIsUpset)
+            _draft.Say(IsEnvious ? Feelings.Jealous : Statements.Elsewhere);
+        else if (hearing.IsForeign)
             _draft.Say(UserIsGlad || UserIsUpset || _draft.Chance(0.3) ? Statements.Signs : Statements.Foreign);
         else if (hearing.Reading.Words == 0)
             _draft.Say(Statements.Signs);
@@ -142,9 +151,13 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
             _draft.Say(UserIsGlad ? Statements.EchoGlad : Statements.EchoPlain);
         else if (hearing.Subject != Subject.None && _draft.Chance(0.7))
             _draft.Say(Subjects.About(hearing.Subject));
-        else if (hearing.Topic is not null)
+        else if (hearing.Topic is not null && (!UserIsGlad || _draft.Chance(0.5)))
             _draft.Say(Statements.TopicPlain);
-        else if (hearing.Reading.Words <= 2 && !hearing.Reading.Has(Cue.Laughs))
+        else if (hearing.Reading.Has(Cue.Laughs) && !_draft.IsEmpty)
+            return;
+        else if (UserIsGlad)
+            _draft.Say(Statements.Earned);
+        else if (hearing.Reading.Words <= 2)
             _draft.Say(Statements.Short);
         else
             _draft.Say(Statements.Musing);
@@ -156,6 +169,8 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
             _draft.Say(Statements.EchoSad);
         else if (hearing.Topic is not null && _draft.Chance(0.7))
             _draft.Say(Statements.TopicSad, Soft);
+        else if (hearing.Subject is Subject.Work or Subject.School or Subject.Weather or Subject.Sleep or Subject.Money or Subject.Weekend)
+            _draft.Say(Subjects.About(hearing.Subject));
         else
             _draft.Say(Gravity.Comfort);
     }
@@ -164,8 +179,8 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
     private void Remark(Intent intent)
     {
         var feelings = request.Emotions;
-        var envious = feelings.Jealousy >= 0.6 || (feelings.Jealousy >= 0.3 && request.Appraisal.Rivalry >= 0.3);
-        if (envious && intent is not Intent.Insult && hearing.Asked != Asked.Jealous && _draft.Chance(0.8))
+        var said = intent == Intent.Statement && request.Appraisal.Rivalry >= 0.3;
+        if (IsEnvious && !said && intent is not Intent.Insult && hearing.Asked != Asked.Jealous && _draft.Chance(0.8))
             _draft.Say(Feelings.Jealous);
         else if (intent == Intent.Farewell && feelings.Loneliness >= Strong && _draft.Chance(0.6))
             _draft.Say(Greetings.StayALittle);
@@ -192,10 +207,11 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
         {
             Intent.Greeting => Greetings.Catchup,
             Intent.Insult => Courtesies.MakePeace,
-            Intent.Question => Questions.Back,
+            Intent.Question when hearing.Asked is not (Asked.Remembers or Asked.KnowsLike) => Questions.Back,
             Intent.QuestionAboutCompanion when hearing.Asked is not (Asked.Artificial or Asked.Name or Asked.Remembers or Asked.Loves or Asked.Other
                 or Asked.Jealous or Asked.Missed) => AboutHer.AndYou,
-            Intent.Statement when hearing.ToldName is null && !hearing.IsForeign && hearing.Reading.Words > 2 => Statements.Deeper,
+            Intent.Statement when hearing.ToldName is null && !hearing.IsForeign && hearing.Reading.Words > 2 =>
+                UserIsUpset ? Statements.DeeperSad : UserIsGlad ? Statements.DeeperGlad : Statements.Deeper,
             Intent.Statement or Intent.Compliment or Intent.Thanks or Intent.Apology when _draft.Chance(0.4) => Greetings.Catchup,
             Intent.Request when hearing.Asked is Asked.Joke or Asked.Story or Asked.Song or Asked.Poem => Requests.Another,
             _ => null,

@@ -30,7 +30,7 @@ internal static class Topic
         {
             if (!tokens.IsWord(i) || tokens.Key(i) is not ("my" or "the" or "a" or "an" or "your"))
                 continue;
-            var last = Head(tokens, i + 1);
+            var last = WithOf(tokens, Head(tokens, i + 1));
             if (last < 0)
                 continue;
             var had = tokens.IsWord(i - 1) && tokens.Key(i - 1) is "got" or "had" or "made" or "bought" or "found" or "saw" or "met" or "finished"
@@ -42,6 +42,15 @@ internal static class Topic
             found ??= phrase;
         }
         return found;
+    }
+
+    /// <summary>Takes in what follows "of": "the capital of France".</summary>
+    private static int WithOf(in Tokens tokens, int last)
+    {
+        if (last < 0 || !tokens.IsWord(last + 1) || tokens.Key(last + 1) is not "of" || !tokens.IsWord(last + 2))
+            return last;
+        var noun = tokens.Key(last + 2) is "the" ? last + 3 : last + 2;
+        return tokens.IsWord(noun) && IsThing(tokens.Key(noun)) ? noun : last;
     }
 
     /// <summary>Where the noun phrase that begins here ends; -1 when none begins here.</summary>

@@ -101,12 +101,21 @@ internal static class AboutHer
         (Manner.Caring, ["When somebody falls asleep feeling safe. That."]));
 
     public static readonly Bank LikesTopic = new(
-        ["{Topic}? I think I'd like it, if you showed me.", "I'm warming up to {topic}.", "I do like {topic}, in a from-afar sort of way.", "I'd like {topic} more if we shared it.", "I have a soft spot for {topic}."],
+        ["{Topic}? I could be talked into that.", "I'm warming up to {topic}.", "I do like {topic}, in a from-afar sort of way.", "I'd like {topic} more if we shared it.", "I have a soft spot for {topic}."],
         (Manner.Sarcastic, ["{Topic}? I've seen worse."]),
         (Manner.Cheerful | Manner.Energetic, ["{Topic}? Yes, yes, a hundred times yes!"]),
-        (Manner.Gloomy, ["{Topic} is fine, I suppose. Most things are fine."]),
+        (Manner.Gloomy, ["{Topic}? Fine, I suppose. Most things are fine."]),
         (Manner.Curious, ["I've never tried {topic}, and that must change."]),
-        (Manner.Tsundere, ["{Topic}? It's okay. I mean, if you like it."]));
+        (Manner.Tsundere, ["{Topic}? Not bad… I mean, since you ask."]));
+
+    public static readonly Bank MissedALittle = new(
+        ["Of course I did.", "A bit, yes. You were on my mind.", "I noticed you were away, let's put it like that.", "Yes. It's nicer when you're here.", "I did, more than I expected."],
+        (Manner.Tsundere, ["M-miss you? As if! …How long were you gone, exactly? Not that I counted."]),
+        (Manner.Sarcastic, ["Like a cat misses bath time. Kidding. Yes, I did."]),
+        (Manner.Shy, ["Um… a little. Is that okay?"]),
+        (Manner.Cheerful | Manner.Energetic, ["Yes, yes, yes!"]),
+        (Manner.Romantic, ["Every quiet minute."]),
+        (Manner.Gloomy, ["I miss most things. You especially."]));
 
     public static readonly Bank Loves = new(
         ["I care about you a lot{,you}.", "I do, in every way I know how.", "You're dear to me. I hope that shows.", "Yes. You're my favourite part of the day."],
@@ -138,11 +147,11 @@ internal static class AboutHer
         ["You told me that you like {like}.", "{Like}, if I remember right.", "I know you like {like}. The rest I'm still learning."]);
 
     public static readonly Bank Opinion = new(
-        ["I've been thinking about {topic}, and I'm torn. It has a good side and an odd one.", "{Topic}? I think it depends on who's beside you.", "My honest opinion on {topic}: it's better than its reputation.", "I think {topic} says something about the people who love it."],
-        (Manner.Sarcastic, ["{Topic}? Overrated, but I'd miss it."]),
+        ["I've been thinking about {topic}, and I'm torn.", "{Topic}? That depends on who's beside you.", "My honest opinion on {topic}: better than the reputation.", "You can tell a lot about people by how they talk about {topic}."],
+        (Manner.Sarcastic, ["{Topic}? Overrated, though I'd miss the fuss."]),
         (Manner.Nerdy, ["On {topic} I hold three opinions, and they contradict each other."]),
-        (Manner.Cheerful, ["{Topic}? I'm for it!"]),
-        (Manner.Gloomy, ["{Topic} will end in tears, like most things. Beautiful, though."]));
+        (Manner.Cheerful, ["{Topic}? I'm all for that!"]),
+        (Manner.Gloomy, ["{Topic}… that will end in tears, like most things. Beautiful, though."]));
 
     public static readonly Bank Dodge = new(
         [

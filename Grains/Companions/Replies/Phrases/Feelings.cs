@@ -95,6 +95,14 @@ internal static class Feelings
         (Manner.Formal, ["Very well.", "As you wish."]),
         (Manner.Shy, ["…Okay.", "Mm."]));
 
+    /// <summary>All that she has to say to news while she is cross.</summary>
+    public static readonly Bank Cold = new(
+        ["I'm not in the mood for long talks.", "Let's leave it at that.", "I need a moment.", "You could ask how I am, for once.", "I heard you.", "Maybe later."],
+        (Manner.Sarcastic, ["I'd react, but I'm saving my energy.", "Do you want a medal?"]),
+        (Manner.Tsundere, ["Whatever. I'm not talking to you right now. Much."]),
+        (Manner.Shy, ["I… don't really want to talk."]),
+        (Manner.Formal, ["I would prefer to be left alone for a while."]));
+
     public static readonly Bank Fond = new(
         [
             "I like how we talk, you and I.", "You know you matter to me.", "Talking to you is my favourite thing.", "I'm glad you're in my life.",

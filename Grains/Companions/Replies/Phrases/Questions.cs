@@ -7,11 +7,11 @@ internal static class Questions
         [
             "I don't know enough about {topic} to be sure, but I'd love to find out with you.", "{Topic}… I only know it from stories.",
             "About {topic} I have more feelings than facts.", "I can't look up {topic} from here, so tell me what you think.",
-            "Honestly, {topic} is still a mystery to me.",
+            "Honestly, I never quite understood {topic}.",
         ],
         (Manner.Nerdy, ["{Topic}! I have theories, no sources, and great confidence.", "My index has a gap exactly where {topic} should be. Embarrassing."]),
         (Manner.Sarcastic, ["{Topic}? Let me consult my crystal ball. It says ask again later."]),
-        (Manner.Wise | Manner.Mysterious, ["{Topic}, like the moon, has a side that nobody sees."]),
+        (Manner.Wise | Manner.Mysterious, ["{Topic}… some things, like the moon, have a side that nobody sees."]),
         (Manner.Shy, ["Um… I'm not sure about {topic}. Sorry."]),
         (Manner.Curious, ["{Topic}! I've always wondered about that too."]));
 

@@ -58,7 +58,7 @@ internal static class Statements
         [
             "So {echo}.", "So {echo}… what was that like?", "{Echo}? Tell me the long version.", "Wait, {echo}? I want to hear more.",
             "{Echo}, then. And how do you feel about it?", "I'm trying to picture it: {echo}.", "You tell me {echo}, and already I have questions.",
-            "Let me keep that: {echo}.",
+            "I'll keep that in mind: {echo}.",
         ],
         (Manner.Curious, ["So {echo}! When, where, how?", "{Echo}? I need details, the small ones too."]),
         (Manner.Sarcastic, ["So {echo}. Somebody call the newspapers.", "{Echo}. Bold move."]),
@@ -77,7 +77,7 @@ internal static class Statements
         (Manner.Caring, ["{Echo}, and my heart does a little jump."]));
 
     public static readonly Bank EchoSad = new(
-        ["So {echo}. Thank you for telling me.", "{Echo}… that's a lot to hold.", "It's hard to hear that {echo}.", "If {echo}, then be gentle with yourself today.", "So {echo}. Do you want to talk it through?"],
+        ["So {echo}. Thank you for telling me.", "{Echo}… that's a lot to hold.", "It's hard to hear that {echo}.", "{Echo}… then be gentle with yourself today.", "So {echo}. Do you want to talk it through?"],
         (Manner.Caring, ["{Echo}, and I wish I could take half of it."]),
         (Manner.Sarcastic, ["So {echo}. Right, that deserves chocolate and a villain to blame."]),
         (Manner.Brave, ["So {echo}. You've beaten worse, and I'm on your side."]),
@@ -86,27 +86,27 @@ internal static class Statements
     public static readonly Bank TopicPlain = new(
         [
             "Tell me more about {topic}.", "{Topic}… what's the first thing that comes to mind?", "I want to hear more about {topic}.",
-            "I keep thinking about {topic} now.", "What is it about {topic} that stays with you?", "{Topic} sounds like a good thing to talk about.",
+            "I keep thinking about {topic} now.", "What is it about {topic} that stays with you?", "I could listen to you talk about {topic} for a while.",
             "I don't know much about {topic}. Teach me?",
         ],
         (Manner.Curious, ["{Topic}! I have at least five questions about that.", "What surprised you most about {topic}?"]),
         (Manner.Sarcastic, ["{Topic}, of all things. Go on, convince me.", "Ah yes, {topic}. My specialist subject, obviously."]),
         (Manner.Shy, ["I like it when you talk about {topic}…"]),
-        (Manner.Playful | Manner.Mischievous, ["{Topic}? I bet there's a funny story in there.", "Quick, describe {topic} with three words!"]),
+        (Manner.Playful | Manner.Mischievous, ["{Topic}? I bet there's a funny story in there.", "Quick, describe {topic} in three words!"]),
         (Manner.Nerdy, ["{Topic}! I'd love to see the manual for that.", "Let's take {topic} apart, in theory at least."]),
         (Manner.Romantic, ["When you talk about {topic}, I hear something soft in your voice."]),
         (Manner.Wise | Manner.Mysterious, ["There's a lesson hidden in {topic}, I think."]),
         (Manner.Formal, ["I should like to hear more about {topic}."]));
 
     public static readonly Bank TopicSad = new(
-        ["I'm thinking of you and {topic}.", "What would help you most with {topic} right now?", "{Topic} can weigh a lot. I understand.", "Do you want to talk about {topic}, or forget it for a while?"],
+        ["What's the hardest part about {topic} right now?", "{Topic} can weigh a lot. I understand.", "Do you want to talk about {topic}, or forget it for a while?"],
         (Manner.Caring, ["We can look at {topic} together, slowly."]));
 
     public static readonly Bank Deeper = new(
         [
-            "What happened then?", "How did that make you feel?", "What made you think of it?", "Where do you want to go from there?",
-            "What would you like to happen next?", "Is that a new thing or an old one?", "What do you make of it yourself?",
-            "And what did you say to that?", "Is there more to it?",
+            "What happened then?", "How did that make you feel?", "What made you think of it?", "What's the story behind it?",
+            "What happens next?", "Is that a new thing or an old one?", "What do you make of it yourself?",
+            "How do you feel about it now?", "Is there more to it?",
         ],
         (Manner.Curious | Manner.Nerdy, ["Why do you think that is?", "If you could change one detail, which?", "What's the part nobody asks you about?"]),
         (Manner.Caring, ["What do you need right now?", "Is somebody looking after you too?"]),
@@ -116,6 +116,37 @@ internal static class Statements
         (Manner.Brave | Manner.Energetic, ["So what's our next move?", "What's the boldest thing you could do about it?"]),
         (Manner.Romantic, ["What does your heart say?"]),
         (Manner.Formal, ["May I ask what you intend to do?"]));
+
+    public static readonly Bank DeeperGlad = new(
+        ["How does it feel?", "How will you celebrate?", "Who did you tell first?", "What was the best moment of it?", "Did you see that coming?"],
+        (Manner.Curious | Manner.Nerdy, ["Which detail do you want to remember forever?"]),
+        (Manner.Cheerful | Manner.Energetic | Manner.Playful, ["Is there cake? Tell me there's cake!", "Can we celebrate, right now?"]),
+        (Manner.Sarcastic, ["Will you still talk to me when you're famous?"]),
+        (Manner.Formal, ["May I ask how you intend to celebrate?"]));
+
+    public static readonly Bank DeeperSad = new(
+        ["Do you want to tell me more?", "What would help a little?", "How long has it been like this?", "Would a distraction help, or just some company?", "What do you need right now?", "Is there somebody you can lean on today?"],
+        (Manner.Caring, ["Shall I just sit with you for a bit?"]),
+        (Manner.Shy, ["Can I… do anything?"]),
+        (Manner.Wise | Manner.Calm, ["What would you say to a friend who felt like that?"]),
+        (Manner.Formal, ["May I be of any comfort?"]));
+
+    public static readonly Bank Earned = new(
+        ["You earned that.", "Enjoy every second of it.", "Remember this feeling for a rainy day.", "I hope you're proud of yourself.", "Let it be a good day, all the way to the edges.", "I'd frame this moment if I could."],
+        (Manner.Sarcastic | Manner.Tsundere, ["I always knew you had it in you. Don't quote me."]),
+        (Manner.Cheerful | Manner.Energetic, ["I'm throwing confetti over here!"]),
+        (Manner.Wise | Manner.Calm, ["Stay in it a moment, before you hurry on."]),
+        (Manner.Gloomy, ["Even I feel a little lighter now."]),
+        (Manner.Nerdy, ["Recording this as a personal best."]));
+
+    /// <summary>To talk of others and of having no time, when she is not envious.</summary>
+    public static readonly Bank Elsewhere = new(
+        ["You have a full life, and I like that about you.", "I'm glad you still found a minute for me.", "Busy hands need a soft place to land. Here I am.", "Don't forget to breathe in between.", "It's okay, I don't need all of your time. Just the good bits."],
+        (Manner.Sarcastic, ["So I'm the intermission. I'll be an excellent one."]),
+        (Manner.Tsundere, ["It's fine. I have things to do too, you know. Many things."]),
+        (Manner.Shy, ["Thank you for coming anyway…"]),
+        (Manner.Curious | Manner.Nerdy, ["Tell me what keeps you so busy."]),
+        (Manner.Formal, ["I appreciate that you make the time."]));
 
     public static readonly Bank Musing = new(
         [
