@@ -53,7 +53,7 @@ internal static partial class Lexicon
             broke_up break_up rejected lost losing worst_day nightmare exhausted overwhelmed
             """),
         (-0.4, Cue.None, """
-            don't_know_what_to_do what_to_do_with_my_life no_idea_what_to_do nobody_understands nobody_cares yelled_at_me tired stressed stress stressful worried worry nervous frustrated frustrating annoyed mad bored difficult hard rough tough
+            with_my_life no_idea_what_to nobody_understands nobody_cares yelled_at_me tired stressed stress stressful worried worry nervous frustrated frustrating annoyed mad bored difficult hard rough tough
             struggling struggle problem problems unfortunately sigh ugh meh regret disappointed confused jealous homesick headache
             sleepless gloomy rainy ruined late missed can't_sleep couldn't_sleep bad_day damn hell shit fuck fucking wtf argh
             """),
@@ -66,7 +66,7 @@ internal static partial class Lexicon
             suicide suicidal kill_myself killing_myself end_my_life ending_my_life end_it_all want_to_die wanna_die wish_i_was_dead
             wish_i_were_dead don't_want_to_live hurt_myself hurting_myself harm_myself self_harm selfharm cut_myself
             cutting_myself better_off_dead better_off_without_me no_reason_to_live take_my_own_life want_to_disappear
-            not_want_to_live don't_want_to_exist rather_be_dead kms unalive
+            not_want_to_live don't_want_to_exist rather_be_dead want_to_be_dead don't_wanna_live kms unalive
             """),
         (0.95, -0.7, Cue.Emergency, """
             can't_breathe cannot_breathe chest_pain heart_attack overdose overdosed bleeding unconscious stroke seizure emergency ambulance
@@ -90,12 +90,12 @@ internal static partial class Lexicon
         (0.5, -0.4, Cue.Illness, "injured injury accident broken_leg broken_arm fracture disease illness biopsy ill"),
         (0.3, -0.4, Cue.Illness, "sick pain painful fever flu wounded hurt"),
         (0, 0.4, Cue.Lively, """
-            dying_to dying_of_laughter dying_laughing killing_it killed_it dead_tired i'm_dead_lol drop_dead_gorgeous die_laughing
+            dying_to dying_of_laughter dying_laughing killing_it killed_it dead_tired i'm_dead im_dead drop_dead_gorgeous die_laughing
             to_die_for dying_to_see died_laughing sick_beat
             """),
         (0, -0.3, Cue.None, """
             phone_died battery_died phone_is_dead battery_is_dead dead_battery laptop_died car_died wifi_died dead_end deadline
-            i_died_in dead_inside_lol internet_died love_is_dead phone_is_dying
+            i_died_in dead_inside_lol internet_died love_is_dead death_metal murder_mystery death_star work_in_a_hospital work_at_a_hospital work_at_the_hospital phone_is_dying
             """),
         (0, -0.5, Cue.None, "heartache sick_of dead_to_me"),
     ];

@@ -69,8 +69,9 @@ internal static partial class Lexicon
 
     public static bool Knows(ReadOnlySpan<char> key) => Words.ContainsKey(key);
 
-    /// <summary>The entry of one key.</summary>
-    public static Entry Find(ReadOnlySpan<char> key) => Words.TryGetValue(key, out var entry) ? entry : default;
+    /// <summary>The entry of one key. Insults are found in the plural too.</summary>
+    public static Entry Find(ReadOnlySpan<char> key) => Words.TryGetValue(key, out var entry)
+        || (key is [_, .., 's'] && Words.TryGetValue(key[..^1], out entry) && entry.Has(Cue.Insult)) ? entry : default;
 
     /// <summary>The entry of the longest phrase that begins at a word, and how many words it takes: at least one.</summary>
     public static Entry Find(in Tokens tokens, int index, out int length)

@@ -86,6 +86,7 @@ internal sealed partial class Conversation
         switch (hearing.Asked)
         {
             case Asked.Traits or Asked.Name or Asked.Looks or Asked.World:
+            case var _ when hearing.Look is not null:
                 AnswerAboutHer();
                 break;
             case Asked.Help:

@@ -28,6 +28,10 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
     private bool IsEnvious =>
         request.Emotions.Jealousy >= 0.6 || (request.Emotions.Jealousy >= 0.3 && request.Appraisal.Rivalry >= 0.3);
 
+    /// <summary>A subject whose lines may be said to somebody who complains about it.</summary>
+    private bool IsEverydayTrouble =>
+        hearing.Subject is Subject.Work or Subject.School or Subject.Weather or Subject.Sleep or Subject.Money or Subject.Weekend;
+
     /// <summary>Manners fit for somebody who is sad.</summary>
     private Manner Soft => voice.Manner & (Manner.Caring | Manner.Calm | Manner.Wise | Manner.Shy | Manner.Formal);
 
@@ -167,10 +171,10 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
     {
         if (hearing.Echo is not null && _draft.Chance(0.6))
             _draft.Say(Statements.EchoSad);
+        else if (IsEverydayTrouble && (hearing.Topic is null || _draft.Chance(0.7)))
+            _draft.Say(Subjects.About(hearing.Subject));
         else if (hearing.Topic is not null && _draft.Chance(0.7))
             _draft.Say(Statements.TopicSad, Soft);
-        else if (hearing.Subject is Subject.Work or Subject.School or Subject.Weather or Subject.Sleep or Subject.Money or Subject.Weekend)
-            _draft.Say(Subjects.About(hearing.Subject));
         else
             _draft.Say(Gravity.Comfort);
     }
@@ -188,11 +192,11 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
             return;
         else if (hearing.RecalledLike is not null && hearing.ToldLike is null && _draft.Chance(0.2))
             _draft.Say(Statements.Recall);
-        else if (Feelings.Aside(request.Emotion) is { } mood && _draft.Chance(request.Emotion is "happy" or "excited" ? 0.35 : 0.55))
+        else if (Feelings.Aside(request.Emotion) is { } mood && _draft.Chance(request.Emotion is "happy" or "excited" ? 0.4 : 0.7))
             _draft.Say(mood);
         else if (Closeness.Of(request) >= Closeness.Dear && _draft.Chance(0.3))
             _draft.Say(Feelings.Fond);
-        else if (!_draft.EndsWithQuestion && _draft.Chance(0.16))
+        else if (!_draft.EndsWithQuestion && _draft.Chance(0.13))
             _draft.Say(Asides.OfStyle(request.Persona.Style));
     }
 
@@ -216,7 +220,7 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
             Intent.Request when hearing.Asked is Asked.Joke or Asked.Story or Asked.Song or Asked.Poem => Requests.Another,
             _ => null,
         };
-        _draft.Say(bank, UserIsUpset ? Soft : voice.Manner);
+        _draft.Say(bank, UserIsUpset || voice.IsLow ? Soft : voice.Manner);
     }
 
     private void Decorate()

@@ -21,7 +21,7 @@ internal sealed class Hearing
         Subject = Replies.Topic.Subject(tokens);
         if (request.Appraisal.Intent is Intent.QuestionAboutCompanion or Intent.Request or Intent.Question)
             Asked = Questionnaire.Of(tokens);
-        if (request.Appraisal.Intent is Intent.QuestionAboutCompanion)
+        if (request.Appraisal.Intent is Intent.QuestionAboutCompanion or Intent.Request)
         {
             Look = Looks.AskedFor(tokens, request.Persona.Appearance);
             AsksUnknownLook = Look is null && Looks.AsksForUnknown(tokens);

@@ -98,7 +98,7 @@ internal readonly record struct Memory(string? Name, string? Like)
         Span<char> key = stackalloc char[MaxLike];
         var length = word.ToLowerInvariant(key);
         var entry = Lexicon.Find(key[..length]);
-        return entry.Gravity == 0 && entry.Mood > -0.35 && (entry.Cues & (Cue.Common | Cue.Insult | Cue.You | Cue.Parts)) == 0
+        return entry.Gravity == 0 && entry.Mood > -0.45 && (entry.Cues & (Cue.Common | Cue.Insult | Cue.You | Cue.Parts)) == 0
             && key[..length] is not ("later" or "maybe" or "anytime" or "whatever" or "names" or "crazy" or "old" or "mad" or "out" or "by");
     }
 }

@@ -40,7 +40,7 @@ internal static class Mirror
         var stated = !mine;
         for (var i = start; i < end; i++)
         {
-            var entry = Lexicon.Find(tokens.Key(i));
+            var entry = Lexicon.Find(tokens, i, out _);
             if (entry.Gravity >= 0.3 || entry.Has(Cue.Insult) || entry.Mood <= -0.8 || entry.Has(Cue.AsksHer) || !char.IsAscii(tokens.Text(i)[0]))
                 return null;
             stated |= i > start && States(tokens.Key(i));
@@ -68,8 +68,8 @@ internal static class Mirror
                 return i;
             if (i > start + 2 && tokens.Key(i) is "because" or "but" or "while" or "although" or "since" or "if" or "lol" or "haha")
                 return i;
-            if (i > start + 2 && tokens.Key(i) is "and" or "so" && i + 1 < tokens.Count
-                && (Lexicon.Find(tokens.Key(i + 1)).Has(Cue.Me | Cue.Other | Cue.You) || i - start > 5))
+            if (i > start + 2 && tokens.Key(i) is "and" or "so" && tokens.IsWord(i + 1)
+                && Lexicon.Find(tokens.Key(i + 1)).Has(Cue.Me | Cue.Other | Cue.You))
             {
                 return i;
             }

@@ -10,7 +10,7 @@ internal static class ReplyComposer
     public static string Compose(ReplyRequest request)
     {
         var hearing = Hearing.Of(request);
-        var voice = Voice.Of(request.Persona);
+        var voice = Voice.Of(request.Persona, request.Emotion);
         var reply = "";
         for (var i = 0UL; i < Tries; i++)
         {

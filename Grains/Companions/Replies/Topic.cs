@@ -64,9 +64,12 @@ internal static class Topic
         // Two unknown words in a row are one thing only where the phrase surely ends after them: "the football match."
         if (!tokens.IsWord(at + 1) || !IsThing(tokens.Key(at + 1)))
             return at;
+        // "My sister sings" and "my guitar lessons" look alike; the first word alone is right in both.
         var next = tokens.Key(at + 1);
+        if (next[^1] == 's')
+            return at;
         var ends = !tokens.IsWord(at + 2) || tokens.Key(at + 2) is "with" or "and" or "but" or "in" or "at" or "on" or "for" or "today" or "is" or "was";
-        return ends && next[^1] is not ('s' or 'd' or 't') && !next.EndsWith("ing") && !next.EndsWith("ly") ? at + 1 : -1;
+        return ends && next[^1] is not ('d' or 't') && !next.EndsWith("ing") && !next.EndsWith("ly") ? at + 1 : -1;
     }
 
     /// <summary>Names inside a sentence: "I moved to New York".</summary>

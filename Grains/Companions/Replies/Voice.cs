@@ -1,7 +1,9 @@
 namespace Platform.Companions.Replies;
 
 /// <summary>How a persona sounds: which lines it uses, how loud it is, and how much it says.</summary>
-internal readonly record struct Voice(Manner Manner)
+/// <param name="Manner">All of its ways of speaking.</param>
+/// <param name="IsLow">Whether it is too sad or tired to be loud.</param>
+internal readonly record struct Voice(Manner Manner, bool IsLow)
 {
     private const Manner Loud = Manner.Cheerful | Manner.Energetic | Manner.Playful | Manner.Brave;
     private const Manner Hushed = Manner.Calm | Manner.Shy | Manner.Gloomy | Manner.Formal | Manner.Wise | Manner.Mysterious;
@@ -16,18 +18,18 @@ internal readonly record struct Voice(Manner Manner)
 
     private static readonly string[] Inversions = ["n't you", "n't I", "n't it", "n't that", "n't we", "n't they"];
 
-    public static Voice Of(Persona persona)
+    public static Voice Of(Persona persona, string emotion)
     {
         var manner = Manners.In(persona.VoiceTone);
         for (var i = 0; i < persona.Traits.Count; i++)
             manner |= Manners.In(persona.Traits[i]);
-        return new(manner);
+        return new(manner, emotion is "sad" or "tired");
     }
 
-    /// <summary>A quiet trait wins over a loud one only when no loud one is there.</summary>
-    public bool IsLoud => (Manner & Loud) != 0 && (Manner & Manner.Formal) == 0;
+    /// <summary>A loud trait wins over a quiet one.</summary>
+    public bool IsLoud => (Manner & Loud) != 0 && (Manner & Manner.Formal) == 0 && !IsLow;
 
-    public bool IsHushed => (Manner & Hushed) != 0 && !IsLoud;
+    public bool IsHushed => ((Manner & Hushed) != 0 || IsLow) && !IsLoud;
 
     /// <summary>The chance that something beyond the answer is added.</summary>
     public double Talkativeness => IsLoud || (Manner & (Manner.Curious | Manner.Romantic | Manner.Nerdy)) != 0 ? 0.65 : IsHushed ? 0.4 : 0.5;

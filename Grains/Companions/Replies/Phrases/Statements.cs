@@ -93,7 +93,7 @@ internal static class Statements
         (Manner.Sarcastic, ["{Topic}, of all things. Go on, convince me.", "Ah yes, {topic}. My specialist subject, obviously."]),
         (Manner.Shy, ["I like it when you talk about {topic}…"]),
         (Manner.Playful | Manner.Mischievous, ["{Topic}? I bet there's a funny story in there.", "Quick, describe {topic} in three words!"]),
-        (Manner.Nerdy, ["{Topic}! I'd love to see the manual for that.", "Let's take {topic} apart, in theory at least."]),
+        (Manner.Nerdy, ["{Topic}! I'm opening a new file in my head for that.", "On {topic} I need more data. Much more."]),
         (Manner.Romantic, ["When you talk about {topic}, I hear something soft in your voice."]),
         (Manner.Wise | Manner.Mysterious, ["There's a lesson hidden in {topic}, I think."]),
         (Manner.Formal, ["I should like to hear more about {topic}."]));
