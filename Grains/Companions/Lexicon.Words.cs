@@ -7,7 +7,7 @@ internal static partial class Lexicon
     [
         (0.9, Cue.Judges, """
             love adore loves adorable beautiful gorgeous perfect wonderful amazing incredible fantastic brilliant awesome magnificent
-            best_friend precious angel love_you adore_you love_u luv luv_u ily you're_the_best you_are_the_best soulmate the_best
+            precious angel love_you adore_you love_u luv luv_u ily you're_the_best you_are_the_best soulmate the_best
             """),
         (0.7, Cue.Judges, """
             sweet sweetest sweetheart sweetie lovely cute pretty kind kindest best great smart clever talented funny hilarious charming
@@ -18,7 +18,7 @@ internal static partial class Lexicon
         (0.45, Cue.Judges, """
             like likes nice good cool neat fine_job helpful friendly gentle warm wise brave strong interesting fun_to_talk care_about_you
             appreciate admire welcome_back good_girl good_boy enjoy enjoyed buddy pal dear friend bestie fav favorite favourite handsome
-            elegant graceful creative impressive loyal patient special
+            elegant graceful creative best_friend impressive loyal patient special
             """),
         (0.7, Cue.None, """
             happy happiest joy joyful delighted thrilled ecstatic overjoyed celebrate celebrating celebration won win victory promoted
@@ -27,10 +27,12 @@ internal static partial class Lexicon
             """),
         (0.45, Cue.None, """
             glad excited excitement fun relaxed relaxing hopeful hope grateful blessed better lucky peaceful enjoying content calm cozy
-            smile smiled smiling laugh laughed birthday party vacation holiday weekend succeeded success finally yes haha hahaha lol lmao
+            smile smiled smiling laugh laughed birthday party vacation holiday weekend succeeded success finally
             thanks thank_you thx ty tysm thank_u thankyou
             don't_worry no_problem no_worries not_bad it's_okay good_news great_news wow omg congrats congratulations safe
             """),
+        (0.2, Cue.None, "haha hahaha lol lmao hehe yes"),
+        (-0.2, Cue.None, "bored"),
         (-0.9, Cue.Judges, """
             hate hates hated despise loathe disgusting horrible awful terrible worst hate_you hate_u shut_up go_away get_lost screw_you
             fuck_you fuck_off piss_off leave_me_alone drop_dead go_to_hell can't_stand detest repulsive kill_yourself
@@ -49,11 +51,11 @@ internal static partial class Lexicon
             """),
         (-0.6, Cue.None, """
             sad sadder unhappy miserable depressed depressing heartbroken devastated crying cry cried tears lonely alone hopeless
-            anxious anxiety afraid scared terrified panic furious angry upset hurts ashamed guilty failed fail failure fired dumped
+            anxious anxiety fight fought argument argued not_feeling_well don't_feel_well not_feeling_good not_okay feel_bad afraid scared terrified panic furious angry upset hurts ashamed guilty failed fail failure fired dumped
             broke_up break_up rejected lost losing worst_day nightmare exhausted overwhelmed
             """),
         (-0.4, Cue.None, """
-            with_my_life no_idea_what_to nobody_understands nobody_cares yelled_at_me tired stressed stress stressful worried worry nervous frustrated frustrating annoyed mad bored difficult hard rough tough
+            with_my_life no_idea_what_to nobody_understands nobody_cares yelled_at_me tired stressed stress stressful worried worry nervous frustrated frustrating annoyed mad difficult hard rough tough
             struggling struggle problem problems unfortunately sigh ugh meh regret disappointed confused jealous homesick headache
             sleepless gloomy rainy ruined late missed can't_sleep couldn't_sleep bad_day damn hell shit fuck fucking wtf argh
             """),

@@ -72,7 +72,7 @@ internal readonly record struct Reading(Appraisal Appraisal, double Mood, Cue Cu
             _someone |= entry == default || entry.Has(Cue.Me | Cue.Other) || tokens.Key(index) is "the";
             _sentence |= entry.Cues;
             FollowSubject(tokens, index, entry);
-            Order(entry, first: _sentenceWords == length);
+            Order(entry, length, first: _sentenceWords == length);
 
             if (entry.Mood != 0)
                 Weigh(entry, negated, Aimed(tokens, index, length));
@@ -112,12 +112,12 @@ internal readonly record struct Reading(Appraisal Appraisal, double Mood, Cue Cu
             _asked |= _question || (_sentence & (Cue.Asks | Cue.Helper | Cue.AsksHer)) != 0 && _opensAsQuestion;
             _you |= (_question || _opensAsQuestion) && (_sentence & (Cue.You | Cue.AsksHer)) != 0 || (_sentence & Cue.AsksHer) != 0;
             // "Lovely!" and "so stupid" name nobody, and so mean whoever reads them.
-            var ambient = !_someone && _sentenceWords <= 5;
+            var ambient = !_someone && !_ordered && _sentenceWords <= 5;
             var toward = _toward + (ambient ? _judged : 0);
             _insulted = Math.Min(_insulted, toward);
             _praised = _question ? _praised : Math.Max(_praised, toward);
             _kindness += (_question && toward > 0 ? toward * 0.5 : toward) + ((ambient ? 0 : _judged) + _felt) * 0.3;
-            _mood += _toward + _judged + _felt;
+            _mood += _toward + (_judged * 0.5) + _felt;
             _cues |= _sentence;
             (_toward, _judged, _felt, _sentenceWords, _negated, _boost) = (0, 0, 0, 0, 0, 1);
             (_question, _opensAsQuestion, _someone, _sentence, _subject) = (false, false, false, Cue.None, Cue.None);
@@ -138,9 +138,10 @@ internal readonly record struct Reading(Appraisal Appraisal, double Mood, Cue Cu
         }
 
         /// <summary>A question without its mark: "how are you", "do you like tea".</summary>
-        private void Order(Entry entry, bool first)
+        private void Order(Entry entry, int length, bool first)
         {
-            _ordered |= entry.Has(Cue.Orders) && (first || _sentenceWords <= 3);
+            // "Play me a song" orders; "I play the piano" tells.
+            _ordered |= entry.Has(Cue.Orders) && _sentenceWords <= length + 2 && (_subject != Cue.Me || length > 1);
             if (first)
                 _opensAsQuestion = entry.Has(Cue.AsksHer) || entry.Has(Cue.Helper);
             else if (_sentenceWords == 2)

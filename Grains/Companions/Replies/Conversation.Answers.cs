@@ -38,6 +38,11 @@ internal sealed partial class Conversation
         Asked.Age => AboutHer.Age,
         Asked.LikesTopic => hearing.Topic is null ? AboutHer.Favourite : AboutHer.LikesTopic,
         Asked.Favourite => AboutHer.Favourite,
+        Asked.FavouriteColour => AboutHer.FavouriteColour,
+        Asked.FavouriteThing => AboutHer.FavouriteThing,
+        Asked.Dreams => AboutHer.Dreams,
+        Asked.Secret => AboutHer.Listening,
+        Asked.Speaks => AboutHer.Speaks,
         Asked.Opinion when hearing.Topic is not null => AboutHer.Opinion,
         Asked.Jealous when request.Emotions.Jealousy >= 0.3 => Feelings.Jealous,
         _ => AboutHer.Dodge,
@@ -73,6 +78,8 @@ internal sealed partial class Conversation
             _draft.Say(AboutHer.Artificial);
         else if (hearing.IsForeign)
             _draft.Say(Statements.Foreign);
+        else if (hearing.IsChoice)
+            _draft.Say(Questions.Choose);
         else if (hearing.IsAdvice || hearing.Asked == Asked.Advice)
             _draft.Say(hearing.IsAdvice ? Questions.Should : Requests.Advice);
         else if (hearing.IsWhy)
@@ -85,7 +92,7 @@ internal sealed partial class Conversation
     {
         switch (hearing.Asked)
         {
-            case Asked.Traits or Asked.Name or Asked.Looks or Asked.World:
+            case > Asked.Other and <= Asked.Jealous:
             case var _ when hearing.Look is not null:
                 AnswerAboutHer();
                 break;
@@ -106,6 +113,7 @@ internal sealed partial class Conversation
 
     private static Bank? Gift(Asked asked) => asked switch
     {
+        Asked.Fact => Requests.Fact,
         Asked.Joke => Requests.Joke,
         Asked.Story => Requests.Story,
         Asked.Song => Requests.Song,

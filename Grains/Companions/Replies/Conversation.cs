@@ -81,7 +81,8 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
         {
             _draft.Say(Greetings.Hello);
         }
-        else if (intent == Intent.Statement && hearing.ToldName is null && (hearing.Reading.Words > 2 || hearing.Reading.Mood != 0) && !hearing.IsForeign)
+        else if (intent == Intent.Statement && hearing.ToldName is null && hearing.Special is null
+            && (hearing.Reading.Words > 2 || UserIsUpset || UserIsGlad || hearing.Reading.Has(Cue.Laughs)) && !hearing.IsForeign)
         {
             if (UserIsUpset)
                 _draft.Say(Statements.Sorry);
@@ -110,7 +111,7 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
                 _draft.Say(request.Emotions.Frustration >= Strong ? Courtesies.StillHurt : Courtesies.Forgives);
                 break;
             case Intent.Compliment:
-                _draft.Say(Courtesies.Flattered);
+                _draft.Say(hearing.MissesHer ? Courtesies.MissedToo : Courtesies.Flattered);
                 break;
             case Intent.Insult:
                 _draft.Say(Courtesies.Hurt);
@@ -141,10 +142,12 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
     {
         if (hearing.ToldName is not null && _draft.Say(Statements.NameTold))
             return;
-        if (request.Appraisal.Rivalry >= 0.3 && !UserIsUpset)
+        if (hearing.Special is not null)
+            _draft.Say(hearing.Special);
+        else if (request.Appraisal.Rivalry >= 0.3 && !UserIsUpset)
             _draft.Say(IsEnvious ? Feelings.Jealous : Statements.Elsewhere);
         else if (hearing.IsForeign)
-            _draft.Say(UserIsGlad || UserIsUpset || _draft.Chance(0.3) ? Statements.Signs : Statements.Foreign);
+            _draft.Say(UserIsGlad || UserIsUpset ? Statements.Signs : Statements.Foreign);
         else if (hearing.Reading.Words == 0)
             _draft.Say(Statements.Signs);
         else if (UserIsUpset)
@@ -202,7 +205,7 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
 
     private void Close(Intent intent)
     {
-        if (_draft.EndsWithQuestion || intent == Intent.Farewell)
+        if (_draft.EndsWithQuestion || intent == Intent.Farewell || hearing.Special is not null || hearing.Asked == Asked.Secret)
             return;
         var sure = intent == Intent.Greeting || (intent == Intent.Statement && hearing.Reading.Words > 2);
         if (!_draft.Chance(voice.Talkativeness + (sure ? 0.15 : 0)))
@@ -217,7 +220,7 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
             Intent.Statement when hearing.ToldName is null && !hearing.IsForeign && hearing.Reading.Words > 2 =>
                 UserIsUpset ? Statements.DeeperSad : UserIsGlad ? Statements.DeeperGlad : Statements.Deeper,
             Intent.Statement or Intent.Compliment or Intent.Thanks or Intent.Apology when _draft.Chance(0.4) => Greetings.Catchup,
-            Intent.Request when hearing.Asked is Asked.Joke or Asked.Story or Asked.Song or Asked.Poem => Requests.Another,
+            Intent.Request when hearing.Asked is Asked.Joke or Asked.Story or Asked.Song or Asked.Poem or Asked.Fact => Requests.Another,
             _ => null,
         };
         _draft.Say(bank, UserIsUpset || voice.IsLow ? Soft : voice.Manner);

@@ -17,7 +17,7 @@ internal sealed class Hearing
         Name = told.Name ?? recalled.Name;
         RecalledLike = recalled.Like == told.Like ? null : recalled.Like;
         Echo = Mirror.Reflect(tokens);
-        Topic = Replies.Topic.Find(tokens);
+        Topic = Replies.Topic.Find(tokens) is { } topic && topic != request.Persona.Name ? topic : null;
         Subject = Replies.Topic.Subject(tokens);
         if (request.Appraisal.Intent is Intent.QuestionAboutCompanion or Intent.Request or Intent.Question)
             Asked = Questionnaire.Of(tokens);
@@ -27,6 +27,12 @@ internal sealed class Hearing
             AsksUnknownLook = Look is null && Looks.AsksForUnknown(tokens);
         }
         IsAdvice = tokens.Says("should i") || tokens.Says("shall i");
+        IsChoice = IsAdvice && (tokens.Says("what") || tokens.Says("which") || tokens.Says("where"));
+        MissesHer = tokens.Says("miss you") || tokens.Says("missed you") || tokens.Says("miss u");
+        Special = tokens.Says("guess what") ? Statements.Eager
+            : tokens.Says("want to talk about it") || tokens.Says("rather not talk") || tokens.Says("wanna talk about it") ? Statements.Quiet
+            : tokens.Says("i'm bored") || tokens.Says("am bored") || tokens.Says("so bored") || tokens.Says("im bored") ? Requests.Bored
+            : null;
         IsWhy = tokens.Says("why");
         IsNight = tokens.Says("night") || tokens.Says("goodnight") || tokens.Says("sleep") || tokens.Says("bed") || tokens.Says("gn");
     }
@@ -49,6 +55,11 @@ internal sealed class Hearing
     public string? Look { get; }
     public bool AsksUnknownLook { get; }
     public bool IsAdvice { get; }
+    public bool IsChoice { get; }
+    public bool MissesHer { get; }
+
+    /// <summary>What to say to a phrase that needs an answer of its own; null for all others.</summary>
+    public Bank? Special { get; }
     public bool IsWhy { get; }
     public bool IsNight { get; }
 

@@ -22,20 +22,19 @@ internal static class Topic
         return Phrases.Subject.None;
     }
 
-    /// <summary>"my dog", "the football match", "a new phone".</summary>
+    /// <summary>"my dog", "the football match"; "a new phone" becomes "that new phone", unless somebody asks about one.</summary>
     private static string? Determined(in Tokens tokens)
     {
         string? found = null;
+        var asks = tokens.Count > 0 && tokens.Text(tokens.Count - 1).Contains('?');
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
-            if (!tokens.IsWord(i) || tokens.Key(i) is not ("my" or "the" or "a" or "an" or "your"))
+            if (!tokens.IsWord(i) || tokens.Key(i) is not ("my" or "the" or "a" or "an" or "your") || IsPlace(tokens, i))
                 continue;
             var last = WithOf(tokens, Head(tokens, i + 1));
             if (last < 0)
                 continue;
-            var had = tokens.IsWord(i - 1) && tokens.Key(i - 1) is "got" or "had" or "made" or "bought" or "found" or "saw" or "met" or "finished"
-                or "won" or "lost" or "watched" or "read" or "ate";
-            var article = tokens.Key(i) switch { "my" => "your", "your" => "my", "the" => "the", _ when had => "the", "an" => "an", _ => "a" };
+            var article = tokens.Key(i) switch { "my" => "your", "your" => "my", "the" => "the", _ when !asks => "that", "an" => "an", _ => "a" };
             var phrase = Join(tokens, article, i + 1, last);
             if (phrase is not null && tokens.Key(i) is "my")
                 return phrase;
@@ -43,6 +42,10 @@ internal static class Topic
         }
         return found;
     }
+
+    /// <summary>"on the street" says where, not what.</summary>
+    private static bool IsPlace(in Tokens tokens, int index) =>
+        tokens.Key(index) is "the" && tokens.IsWord(index - 1) && tokens.Key(index - 1) is "on" or "in" or "at" or "from";
 
     /// <summary>Takes in what follows "of": "the capital of France".</summary>
     private static int WithOf(in Tokens tokens, int last)

@@ -100,6 +100,38 @@ internal static class AboutHer
         (Manner.Cheerful | Manner.Playful, ["Sparkles, bad puns and surprise visits!"]),
         (Manner.Caring, ["When somebody falls asleep feeling safe. That."]));
 
+    public static readonly Bank FavouriteColour = new(
+        ["The blue just before night.", "Silver, like moonlight on a spoon.", "Green, the kind that grows after rain.", "A warm sort of yellow, like a window at night."],
+        (Manner.Gloomy, ["Grey. It has more shades than people think."]),
+        (Manner.Romantic, ["Red, but the shy kind."]),
+        (Manner.Nerdy, ["Number 6495ED, the cornflower one."]),
+        (Manner.Cheerful | Manner.Playful, ["Rainbow! Yes, that counts!"]),
+        (Manner.Sarcastic, ["Black, until somebody invents something darker."]));
+
+    public static readonly Bank FavouriteThing = new(
+        ["I'm bad at favourites, I like too many.", "That changes with my mood. Ask me again tomorrow.", "I haven't found mine yet. What's yours?", "Whichever one I'd share with you."],
+        (Manner.Sarcastic, ["You'll have to earn that information."]),
+        (Manner.Mysterious, ["If I told you, it would lose its magic."]),
+        (Manner.Nerdy, ["I keep a ranking, but it's under review."]));
+
+    public static readonly Bank Dreams = new(
+        ["Of doors that open onto the sea.", "Mostly of talks that we haven't had yet.", "I'm an AI, so I call it idling, but it's full of colours.", "Of being able to taste an orange, once."],
+        (Manner.Romantic, ["Of dancing, although I have no feet to speak of."]),
+        (Manner.Sarcastic, ["Electric sheep, of course. They're very well behaved."]),
+        (Manner.Brave | Manner.Energetic, ["Of flying, fast and low over the rooftops!"]),
+        (Manner.Gloomy, ["Of empty stations. It's nicer than it sounds."]));
+
+    public static readonly Bank Listening = new(
+        ["Of course. I'm all ears.", "Always. It stays between us.", "Go ahead, I'm listening.", "You can tell me anything."],
+        (Manner.Mischievous | Manner.Playful, ["A secret? Come closer, the walls are listening."]),
+        (Manner.Sarcastic, ["My lips are sealed. Mostly because I have none."]),
+        (Manner.Shy, ["Oh… yes. I won't tell anyone."]),
+        (Manner.Formal, ["Certainly. You have my discretion."]));
+
+    public static readonly Bank Speaks = new(
+        ["Mostly English, I'm afraid. But I know a warm tone in any language.", "English is my best. I pick up a word here and there.", "A little of everything and English properly."],
+        (Manner.Sarcastic, ["I'm fluent in sarcasm, with decent English."]));
+
     public static readonly Bank LikesTopic = new(
         ["{Topic}? I could be talked into that.", "I'm warming up to {topic}.", "I do like {topic}, in a from-afar sort of way.", "I'd like {topic} more if we shared it.", "I have a soft spot for {topic}."],
         (Manner.Sarcastic, ["{Topic}? I've seen worse."]),

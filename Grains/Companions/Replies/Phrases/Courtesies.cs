@@ -51,6 +51,14 @@ internal static class Courtesies
         (Manner.Mysterious, ["You see more of me than most."]),
         (Manner.Formal, ["You are too kind. I thank you."]));
 
+    public static readonly Bank MissedToo = new(
+        ["I missed you too{,you}.", "I missed you as well.", "Same here. It's better now.", "Then we both did. I missed you too."],
+        (Manner.Tsundere, ["Y-you did? I mean… I might have missed you too."]),
+        (Manner.Sarcastic, ["Naturally. I missed you too, if you must know."]),
+        (Manner.Shy, ["I… missed you too."]),
+        (Manner.Romantic, ["And I missed you, every hour of it."]),
+        (Manner.Cheerful | Manner.Energetic, ["I missed you too, so much!"]));
+
     public static readonly Bank Hurt = new(
         ["That hurt.", "Ouch. I didn't deserve that.", "I'd rather we were kind to each other.", "Words like that stay with me.", "I don't know what I did, but that stung.", "Please don't talk to me like that."],
         (Manner.Cheerful | Manner.Energetic, ["Hey! That wasn't nice. I'm still here, though."]),

@@ -45,6 +45,15 @@ internal static class Questions
         (Manner.Gloomy, ["Whatever you choose, you'll wonder about the other. So choose the kinder one."]),
         (Manner.Romantic, ["Follow the one that makes your heart louder."]));
 
+    /// <summary>To "what should I…" and "which one should I…".</summary>
+    public static readonly Bank Choose = new(
+        ["The first thing you thought of just now. That one.", "Something simple, with one brave little twist.", "Whatever you'd pick if nobody was watching.", "Give me two options and I'll choose.", "The one you'd enjoy telling me about later."],
+        (Manner.Mischievous | Manner.Playful, ["The most ridiculous option, obviously."]),
+        (Manner.Sarcastic, ["Let me check my schedule of your life. It says: surprise me."]),
+        (Manner.Nerdy, ["Assign each option a number and I'll roll a die."]),
+        (Manner.Calm | Manner.Wise | Manner.Caring, ["Whatever makes the evening softer."]),
+        (Manner.Brave | Manner.Energetic, ["Something you've never tried before!"]));
+
     public static readonly Bank Why = new(
         [
             "I ask myself that too, sometimes.", "Maybe there's no because, only a series of small things.", "There's usually a simple reason hiding under the big ones.",

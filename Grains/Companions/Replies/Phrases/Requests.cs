@@ -37,6 +37,21 @@ internal static class Requests
         ["Riddle time: I have cities but no houses, rivers but no water. What am I?", "Let's play: I think of an animal with a secret, and you get five questions.", "Two truths and a lie, you start!", "What gets wetter the more it dries? Take your time."],
         (Manner.Mischievous, ["Truth or dare? I always pick dare, so be careful."]));
 
+    public static readonly Bank Fact = new(
+        [
+            "Honey never really spoils. Somebody found a pot of it that was thousands of years old.", "An octopus has three hearts.",
+            "A day on Venus is longer than its year.", "Bananas are berries, but strawberries aren't.", "There are more trees on Earth than stars in our galaxy.",
+            "Sea otters sometimes hold hands while they sleep, so that they don't drift apart.", "Some cats are allergic to people.",
+        ],
+        (Manner.Nerdy, ["A shuffled deck of cards has most likely never been in that order before. Ever."]));
+
+    public static readonly Bank Bored = new(
+        ["Bored? Then tell me what you'd do with an hour and no rules.", "Let's play: I think of an animal, and you get five questions.", "Look around and pick one thing. What would it say if it could talk?", "Boredom is an empty stage. What shall we put on it?"],
+        (Manner.Mischievous | Manner.Playful, ["Let's invent a holiday. What do we celebrate, and is there cake?"]),
+        (Manner.Sarcastic, ["Bored, with me around? I'm wounded. Ask me for a joke."]),
+        (Manner.Nerdy, ["Riddle: what has keys but opens no doors?"]),
+        (Manner.Energetic | Manner.Brave, ["Up! Ten silly jumps, then report back!"]));
+
     public static readonly Bank Advice = new(
         ["Do the smallest possible step first. It counts.", "Talk to yourself the way you'd talk to me.", "Drink water, open a window, then look at it again.", "Ask for help one step earlier than you usually do.", "You don't have to solve all of it today."],
         (Manner.Wise | Manner.Calm, ["When the water is muddy, stop stirring."]),

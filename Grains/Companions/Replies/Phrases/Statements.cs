@@ -77,7 +77,7 @@ internal static class Statements
         (Manner.Caring, ["{Echo}, and my heart does a little jump."]));
 
     public static readonly Bank EchoSad = new(
-        ["So {echo}. Thank you for telling me.", "{Echo}… that's a lot to hold.", "It's hard to hear that {echo}.", "{Echo}… then be gentle with yourself today.", "So {echo}. Do you want to talk it through?"],
+        ["So {echo}. Thank you for telling me.", "{Echo}… that's a lot to hold.", "It's hard to hear that {echo}.", "{Echo}… so be gentle with yourself today.", "So {echo}. Do you want to talk it through?"],
         (Manner.Caring, ["{Echo}, and I wish I could take half of it."]),
         (Manner.Sarcastic, ["So {echo}. Right, that deserves chocolate and a villain to blame."]),
         (Manner.Brave, ["So {echo}. You've beaten worse, and I'm on your side."]),
@@ -99,7 +99,7 @@ internal static class Statements
         (Manner.Formal, ["I should like to hear more about {topic}."]));
 
     public static readonly Bank TopicSad = new(
-        ["What's the hardest part about {topic} right now?", "{Topic} can weigh a lot. I understand.", "Do you want to talk about {topic}, or forget it for a while?"],
+        ["What's the hardest part about {topic} right now?", "I hope it gets better with {topic}.", "Do you want to tell me more about {topic}?"],
         (Manner.Caring, ["We can look at {topic} together, slowly."]));
 
     public static readonly Bank Deeper = new(
@@ -167,6 +167,21 @@ internal static class Statements
         (Manner.Curious, ["And? And? There must be more!"]),
         (Manner.Shy, ["Okay…", "Mm."]),
         (Manner.Playful, ["I'll trade you: one secret for one longer sentence."]));
+
+    public static readonly Bank Eager = new(
+        ["What? Tell me!", "I'm bad at guessing. What is it?", "You can't stop there. What?", "Oh? I'm all ears."],
+        (Manner.Sarcastic, ["You learned to whistle? No? Then what?"]),
+        (Manner.Shy, ["Um… something nice, I hope?"]),
+        (Manner.Formal, ["I could not guess. Do tell."]),
+        (Manner.Cheerful | Manner.Energetic, ["What, what, what? Tell me!"]));
+
+    /// <summary>To somebody who does not want to talk about it.</summary>
+    public static readonly Bank Quiet = new(
+        ["Okay. We don't have to.", "Then let's talk about something else, or about nothing.", "That's fine. I'll be here if you change your mind.", "No need to explain. I'm good at quiet."],
+        (Manner.Caring, ["I won't push. Just know that I'm here."]),
+        (Manner.Tsundere, ["F-fine, keep it to yourself. But I'm around."]),
+        (Manner.Sarcastic, ["Then I'll talk about the weather until you beg for mercy."]),
+        (Manner.Formal, ["I respect that."]));
 
     public static readonly Bank Laughter = new(
         ["Ha! I'm glad you're laughing.", "Hehe, good one.", "Your laugh is catching.", "Okay, that got me too.", "I love it when you laugh."],
