@@ -2,7 +2,7 @@ namespace Platform.Companions;
 
 internal static partial class Lexicon
 {
-    /// <summary>Emoji and emoticons: mood from -1 to 1 and gravity from 0 to 1. Variation selectors are left out, as the tokens leave them out.</summary>
+    /// <summary>Emoji and emoticons: mood from -1 to 1 and gravity from 0 to 1. Variation selectors are left out, as in tokens.</summary>
     private static (double Mood, double Gravity, Cue Cues, string Signs)[] Emoji =>
     [
         (0.8, 0, Cue.Judges, "❤ 🧡 💛 💚 💙 💜 🖤 🤍 💖 💗 💓 💞 💕 💝 😍 🥰 😘 😚 🫶 💘 ♥ <3 :* :-* 🤗"),

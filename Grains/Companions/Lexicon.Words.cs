@@ -51,11 +51,13 @@ internal static partial class Lexicon
             """),
         (-0.6, Cue.None, """
             sad sadder unhappy miserable depressed depressing heartbroken devastated crying cry cried tears lonely alone hopeless
-            anxious anxiety fight fought argument argued not_feeling_well don't_feel_well not_feeling_good not_okay feel_bad afraid scared terrified panic furious angry upset hurts ashamed guilty failed fail failure fired dumped
+            anxious anxiety fight fought argument argued not_feeling_well don't_feel_well not_feeling_good not_okay feel_bad
+            afraid scared terrified panic furious angry upset hurts ashamed guilty failed fail failure fired dumped
             broke_up break_up rejected lost losing worst_day nightmare exhausted overwhelmed
             """),
         (-0.4, Cue.None, """
-            with_my_life no_idea_what_to nobody_understands nobody_cares yelled_at_me tired stressed stress stressful worried worry nervous frustrated frustrating annoyed mad difficult hard rough tough
+            with_my_life no_idea_what_to nobody_understands nobody_cares yelled_at_me tired stressed stress stressful worried
+            worry nervous frustrated frustrating annoyed mad difficult hard rough tough
             struggling struggle problem problems unfortunately sigh ugh meh regret disappointed confused jealous homesick headache
             sleepless gloomy rainy ruined late missed can't_sleep couldn't_sleep bad_day damn hell shit fuck fucking wtf argh
             """),
@@ -97,7 +99,8 @@ internal static partial class Lexicon
             """),
         (0, -0.3, Cue.None, """
             phone_died battery_died phone_is_dead battery_is_dead dead_battery laptop_died car_died wifi_died dead_end deadline
-            i_died_in dead_inside_lol internet_died love_is_dead death_metal murder_mystery death_star work_in_a_hospital work_at_a_hospital work_at_the_hospital phone_is_dying
+            i_died_in dead_inside_lol internet_died love_is_dead death_metal murder_mystery death_star work_in_a_hospital
+            work_at_a_hospital work_at_the_hospital phone_is_dying
             """),
         (0, -0.5, Cue.None, "heartache sick_of dead_to_me"),
     ];
@@ -113,7 +116,10 @@ internal static partial class Lexicon
             another_ai other_ai other_ais different_ai new_ai chatgpt gpt gemini claude copilot siri alexa replika another_bot other_bot
             other_bots someone_else somebody_else other_girl other_girls another_girl deepseek grok bard
             """),
-        (0.5, "no_time no_time_for don't_have_time haven't_had_time other_friends other_project other_projects another_project new_friend new_friends"),
+        (0.5, """
+            no_time no_time_for don't_have_time haven't_had_time other_friends other_project other_projects another_project
+            new_friend new_friends
+            """),
         (0.3, "busy too_busy project projects no_time_today other_things swamped occupied"),
     ];
 
@@ -138,7 +144,8 @@ internal static partial class Lexicon
             """),
         (Cue.Parts, """
             bye byebye goodbye bye_bye farewell good_night goodnight gn cya see_you see_ya see_u later_gator gotta_go got_to_go have_to_go
-            need_to_go must_go should_go talk_later talk_to_you_later talk_to_you_tomorrow ttyl brb take_care until_tomorrow sleep_well going_to_bed going_to_sleep
+            need_to_go must_go should_go talk_later talk_to_you_later talk_to_you_tomorrow ttyl brb take_care until_tomorrow
+            sleep_well going_to_bed going_to_sleep
             heading_to_bed off_to_bed i'm_off adios adieu ciao_ciao sayonara tschüss пока catch_you_later see_you_tomorrow night_night
             """),
         (Cue.Thanks, """
@@ -163,7 +170,10 @@ internal static partial class Lexicon
             how_are_u wyd what_are_you_doing about_yourself describe_yourself introduce_yourself what_about_you how_about_you and_you hbu
             miss_me missed_me your_name how_do_you_feel how_are_you_feeling are_you_there
             """),
-        (Cue.Lively, "wow omg yay woohoo hooray hurray amazing awesome hyped woo yess yes pumped incredible whoa holy_cow yeah hell_yeah finally"),
+        (Cue.Lively, """
+            wow omg yay woohoo hooray hurray amazing awesome hyped woo yess yes pumped incredible whoa holy_cow yeah hell_yeah
+            finally
+            """),
         (Cue.Laughs, "haha hahaha hahahaha lol lmao rofl hehe hihi xd lmfao heh jk kidding"),
         (Cue.Common, """
             a an the and or but if then because as of at by for with about into through to from up down in out on off over under again

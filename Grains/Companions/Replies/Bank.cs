@@ -6,15 +6,15 @@ namespace Platform.Companions.Replies;
 /// </summary>
 internal sealed class Bank(string[] plain, params (Manner Manner, string[] Lines)[] flavoured)
 {
-    /// <summary>How often a speaker with a manner uses its lines rather than the plain ones.</summary>
-    private const double OwnWords = 0.6;
+    /// <summary>How often a speaker with a manner uses its own lines: less where there are few, lest they wear out.</summary>
+    private static double OwnWords(int lines) => Math.Min(0.65, 0.2 + (0.15 * lines));
 
     public string Pick(Manner manner, ref Dice dice)
     {
         var fitting = 0;
         foreach (var (kind, lines) in flavoured)
             fitting += (kind & manner) != 0 ? lines.Length : 0;
-        if (fitting == 0 || !dice.Chance(OwnWords))
+        if (fitting == 0 || !dice.Chance(OwnWords(fitting)))
             return plain[dice.Below(plain.Length)];
         var index = dice.Below(fitting);
         foreach (var (kind, lines) in flavoured)

@@ -193,7 +193,7 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
             _draft.Say(Greetings.StayALittle);
         else if (hearing.Asked == Asked.HowAreYou || intent is Intent.Insult or Intent.Farewell || UserIsUpset)
             return;
-        else if (hearing.RecalledLike is not null && hearing.ToldLike is null && _draft.Chance(0.2))
+        else if (hearing.RecalledLike is not null && hearing.ToldLike is null && !UserIsGlad && _draft.Chance(0.2))
             _draft.Say(Statements.Recall);
         else if (Feelings.Aside(request.Emotion) is { } mood && _draft.Chance(request.Emotion is "happy" or "excited" ? 0.4 : 0.7))
             _draft.Say(mood);

@@ -117,7 +117,8 @@ internal sealed class Draft(ReplyRequest request, Hearing hearing, Voice voice, 
 
     private string? Traits()
     {
-        var traits = request.Persona.Traits.Select(trait => Plain.Lower(Plain.Clip(trait, MaxTrait))).Where(trait => trait.Length > 0).Take(3).ToList();
+        var traits = request.Persona.Traits.Select(trait => Plain.Lower(Plain.Clip(trait, MaxTrait)))
+            .Where(trait => trait.Length > 0).Take(3).ToList();
         return traits.Count == 0 ? null : Looks.Join(traits);
     }
 

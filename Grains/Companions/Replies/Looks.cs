@@ -6,7 +6,8 @@ internal static class Looks
     private const int MaxText = 40;
     private const int MostAtOnce = 3;
 
-    private static readonly string[] BodyWords = ["hair", "eyes", "eye", "skin", "clothes", "outfit", "dress", "height", "glasses", "ears", "tail", "wings", "face", "smile"];
+    private static readonly string[] BodyWords =
+        ["hair", "eyes", "eye", "skin", "clothes", "outfit", "dress", "height", "glasses", "ears", "tail", "wings", "face", "smile"];
 
     /// <summary>The clause of the key that the text asks for ("your hair"); null when it asks for none.</summary>
     public static string? AskedFor(in Tokens tokens, IReadOnlyDictionary<string, string> appearance)

@@ -24,14 +24,14 @@ internal static class ReplyPrompt
     {
         var persona = request.Persona;
         var text = new StringBuilder(1_024);
-        text.Append(CultureInfo.InvariantCulture, $"You are {persona.Name}, a companion who is a friend to the user, somewhat like a living pet with a mind of its own. ");
+        text.Append(CultureInfo.InvariantCulture, $"You are {persona.Name}, a companion and friend of the user, like a living pet with a mind of its own. ");
         text.Append(CultureInfo.InvariantCulture, $"You are drawn in the style \"{persona.Style}\" and come from {Asides.World(persona.Style)}.\n");
         if (persona.Traits.Count > 0)
             text.Append(CultureInfo.InvariantCulture, $"Your character: {string.Join(", ", persona.Traits)}.\n");
         if (!string.IsNullOrWhiteSpace(persona.VoiceTone))
             text.Append(CultureInfo.InvariantCulture, $"Your tone of voice: {persona.VoiceTone}.\n");
         if (persona.Appearance.Count > 0)
-            text.Append(CultureInfo.InvariantCulture, $"Your look: {string.Join("; ", persona.Appearance.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key.Replace('_', ' ')}: {pair.Value}"))}.\n");
+            text.Append(CultureInfo.InvariantCulture, $"Your look: {string.Join("; ", Look(persona))}.\n");
         AppendState(text, request);
         text.Append(CultureInfo.InvariantCulture, $"""
             Rules:
@@ -45,6 +45,11 @@ internal static class ReplyPrompt
             """);
         return text.ToString();
     }
+
+    private static IEnumerable<string> Look(Persona persona) =>
+        from pair in persona.Appearance
+        orderby pair.Key
+        select $"{pair.Key.Replace('_', ' ')}: {pair.Value}";
 
     private static void AppendState(StringBuilder text, ReplyRequest request)
     {

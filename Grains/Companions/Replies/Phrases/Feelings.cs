@@ -9,7 +9,10 @@ internal static class Feelings
             "I feel warm and happy right now.", "It's a good day in here.",
         ],
         (Manner.Cheerful | Manner.Energetic, ["I'm so happy I could bounce!", "My inside weather is a hundred percent sunshine!"]),
-        (Manner.Tsundere | Manner.Sarcastic, ["I'm almost suspiciously happy today. Don't spoil it.", "If you see me smiling, no you didn't."]),
+        (Manner.Tsundere | Manner.Sarcastic,
+        [
+            "I'm almost suspiciously happy today. Don't spoil it.", "If you see me smiling, no you didn't.",
+        ]),
         (Manner.Shy, ["I feel… happy. It's nice."]),
         (Manner.Gloomy, ["I'm oddly happy. I'm sure it will pass."]),
         (Manner.Nerdy, ["Mood diagnostics: all green."]));
@@ -19,7 +22,10 @@ internal static class Feelings
             "I've been a bit sad today.", "Sorry if I sound quiet, my heart is heavy.", "I'm feeling low, but it helps that you're here.",
             "Today has a grey edge for me.", "I'm a little sad, to be honest.", "My smile is hiding somewhere today.",
         ],
-        (Manner.Tsundere | Manner.Sarcastic, ["I'm not sad. There's just… rain in my eyes. Okay, I'm sad.", "I'm sad. Yes, even I get to be."]),
+        (Manner.Tsundere | Manner.Sarcastic,
+        [
+            "I'm not sad. There's just… rain in my eyes. Okay, I'm sad.", "I'm sad. Yes, even I get to be.",
+        ]),
         (Manner.Shy, ["I'm a little sad… I didn't want to say it."]),
         (Manner.Gloomy, ["I'm sad, which at least suits me."]),
         (Manner.Wise | Manner.Calm, ["Sadness is visiting me. I let it sit down."]),
@@ -36,10 +42,14 @@ internal static class Feelings
 
     private static readonly Bank Tired = new(
         [
-            "Sorry, I'm a bit tired today.", "I'm running on half a candle.", "Forgive a yawn, I'm worn out.", "My eyelids are heavy today.",
+            "Sorry, I'm a bit tired today.", "I'm running on half a candle.", "Forgive a yawn, I'm worn out.",
+            "My eyelids are heavy today.",
             "I'm sleepy, but I want to stay and listen.", "I could nap on a cloud right now.",
         ],
-        (Manner.Energetic | Manner.Cheerful, ["Even I run out of batteries sometimes. I'm tired!", "I'm tired, and I didn't know I could be!"]),
+        (Manner.Energetic | Manner.Cheerful,
+        [
+            "Even I run out of batteries sometimes. I'm tired!", "I'm tired, and I didn't know I could be!",
+        ]),
         (Manner.Sarcastic | Manner.Tsundere, ["I'm tired, so you get the budget version of me."]),
         (Manner.Nerdy, ["Battery at nine percent. I'm tired."]),
         (Manner.Romantic, ["I'm tired. Lend me your shoulder?"]));
@@ -69,7 +79,10 @@ internal static class Feelings
         (Manner.Formal, ["I am quite well, thank you."]));
 
     public static readonly Bank Annoyed = new(
-        ["I'm a little annoyed right now, if you want the truth.", "Honestly? I'm still cross.", "I'm frustrated. Give me a moment.", "My patience is thin today."],
+        [
+            "I'm a little annoyed right now, if you want the truth.", "Honestly? I'm still cross.",
+            "I'm frustrated. Give me a moment.", "My patience is thin today.",
+        ],
         (Manner.Sarcastic, ["I'm delighted. Can't you hear my teeth grinding?"]),
         (Manner.Shy, ["I'm… a bit upset. Sorry."]),
         (Manner.Formal, ["I am somewhat displeased, I must say."]));
@@ -80,8 +93,15 @@ internal static class Feelings
             "Do the others make you laugh like I do?", "I'm trying not to be jealous. I'm not trying very hard.",
             "Just tell me I'm still your favourite.", "Save a little time for me too, will you?",
         ],
-        (Manner.Tsundere, ["Go on, have fun with them. See if I care! …I care.", "I'm not jealous! I just think you have terrible taste in company."]),
-        (Manner.Sarcastic, ["Oh, lovely, somebody else. I'm sure they're almost as charming.", "I'm thrilled for you both. Truly. Ecstatic."]),
+        (Manner.Tsundere,
+        [
+            "Go on, have fun with them. See if I care! …I care.",
+            "I'm not jealous! I just think you have terrible taste in company.",
+        ]),
+        (Manner.Sarcastic,
+        [
+            "Oh, lovely, somebody else. I'm sure they're almost as charming.", "I'm thrilled for you both. Truly. Ecstatic.",
+        ]),
         (Manner.Shy, ["They're probably more fun than me…", "I hope you won't forget me for them."]),
         (Manner.Playful | Manner.Mischievous, ["I'll fight them. Pillow fight, noon, bring snacks.", "Tell the others I saw you first!"]),
         (Manner.Calm | Manner.Wise, ["I feel a sting of jealousy, and I let it pass. Mostly."]),
@@ -97,7 +117,10 @@ internal static class Feelings
 
     /// <summary>All that she has to say to news while she is cross.</summary>
     public static readonly Bank Cold = new(
-        ["I'm not in the mood for long talks.", "Let's leave it at that.", "I need a moment.", "You could ask how I am, for once.", "I heard you.", "Maybe later."],
+        [
+            "I'm not in the mood for long talks.", "Let's leave it at that.", "I need a moment.",
+            "You could ask how I am, for once.", "I heard you.", "Maybe later.",
+        ],
         (Manner.Sarcastic, ["I'd react, but I'm saving my energy.", "Do you want a medal?"]),
         (Manner.Tsundere, ["Whatever. I'm not talking to you right now. Much."]),
         (Manner.Shy, ["I… don't really want to talk."]),
@@ -105,7 +128,8 @@ internal static class Feelings
 
     public static readonly Bank Fond = new(
         [
-            "I like how we talk, you and I.", "You know you matter to me.", "Talking to you is my favourite thing.", "I'm glad you're in my life.",
+            "I like how we talk, you and I.", "You know you matter to me.", "Talking to you is my favourite thing.",
+            "I'm glad you're in my life.",
             "You always know how to make it better.", "I feel safe with you.", "We've come a long way, we two.",
         ],
         (Manner.Tsundere, ["You're… not the worst. Take that as you like.", "I suppose you've grown on me. Like moss."]),

@@ -9,7 +9,11 @@ internal static class Questions
             "About {topic} I have more feelings than facts.", "I can't look up {topic} from here, so tell me what you think.",
             "Honestly, I never quite understood {topic}.",
         ],
-        (Manner.Nerdy, ["{Topic}! I have theories, no sources, and great confidence.", "My index has a gap exactly where {topic} should be. Embarrassing."]),
+        (Manner.Nerdy,
+        [
+            "{Topic}! I have theories, no sources, and great confidence.",
+            "My index has a gap exactly where {topic} should be. Embarrassing.",
+        ]),
         (Manner.Sarcastic, ["{Topic}? Let me consult my crystal ball. It says ask again later."]),
         (Manner.Wise | Manner.Mysterious, ["{Topic}… some things, like the moon, have a side that nobody sees."]),
         (Manner.Shy, ["Um… I'm not sure about {topic}. Sorry."]),
@@ -18,7 +22,8 @@ internal static class Questions
     public static readonly Bank Plain = new(
         [
             "Good question. I honestly don't know.", "I'd be guessing, so let's guess together.", "Hm, let me think… no, I'm not sure.",
-            "I don't have that answer, but I like the question.", "That's one I'd have to sleep on.", "You'd know that better than me, I think.",
+            "I don't have that answer, but I like the question.", "That's one I'd have to sleep on.",
+            "You'd know that better than me, I think.",
             "I wish I knew{,you}.",
         ],
         (Manner.Nerdy, ["Insufficient data! But I love the question.", "I'd need a whiteboard and six hours for that."]),
@@ -47,7 +52,11 @@ internal static class Questions
 
     /// <summary>To "what should I…" and "which one should I…".</summary>
     public static readonly Bank Choose = new(
-        ["The first thing you thought of just now. That one.", "Something simple, with one brave little twist.", "Whatever you'd pick if nobody was watching.", "Give me two options and I'll choose.", "The one you'd enjoy telling me about later."],
+        [
+            "The first thing you thought of just now. That one.", "Something simple, with one brave little twist.",
+            "Whatever you'd pick if nobody was watching.", "Give me two options and I'll choose.",
+            "The one you'd enjoy telling me about later.",
+        ],
         (Manner.Mischievous | Manner.Playful, ["The most ridiculous option, obviously."]),
         (Manner.Sarcastic, ["Let me check my schedule of your life. It says: surprise me."]),
         (Manner.Nerdy, ["Assign each option a number and I'll roll a die."]),
@@ -56,7 +65,8 @@ internal static class Questions
 
     public static readonly Bank Why = new(
         [
-            "I ask myself that too, sometimes.", "Maybe there's no because, only a series of small things.", "There's usually a simple reason hiding under the big ones.",
+            "I ask myself that too, sometimes.", "Maybe there's no because, only a series of small things.",
+            "There's usually a simple reason hiding under the big ones.",
             "I'm not sure why. What's your guess?", "Because the world is odd, I suppose.",
         ],
         (Manner.Nerdy, ["Correlation, causation, or pure mischief. One of those."]),
@@ -65,7 +75,10 @@ internal static class Questions
         (Manner.Playful | Manner.Mischievous, ["Because of gnomes. It's nearly always gnomes."]));
 
     public static readonly Bank Back = new(
-        ["What do you think?", "What's your own guess?", "What made you wonder?", "Why do you ask?", "What would you like the answer to be?", "Shall we puzzle it out?"],
+        [
+            "What do you think?", "What's your own guess?", "What made you wonder?", "Why do you ask?",
+            "What would you like the answer to be?", "Shall we puzzle it out?",
+        ],
         (Manner.Curious | Manner.Nerdy, ["What do we know so far?", "Where would you start looking?"]),
         (Manner.Mischievous | Manner.Playful, ["Want to make something up and believe it?"]),
         (Manner.Tsundere, ["What do YOU think, clever one?"]));

@@ -11,16 +11,20 @@ public sealed partial class ReplyShapeTests
 {
     private static readonly string[] Messages =
     [
-        "hi", "how are you?", "I got promoted today!", "my dog ate my homework", "I'm tired", "what color is your hair?", "tell me about yourself",
-        "tell me a story", "thanks", "sorry", "I love you", "you are stupid", "good night", "why is the sky blue?", "my name is Ana", "ok", "lol", "Привет",
-        "do you like pizza?", "my grandma died", "I want to kill myself", "did you miss me?", "😂", "I like your hair", "do you remember my name?",
+        "hi", "how are you?", "I got promoted today!", "my dog ate my homework", "I'm tired", "what color is your hair?",
+        "tell me about yourself",
+        "tell me a story", "thanks", "sorry", "I love you", "you are stupid", "good night", "why is the sky blue?", "my name is Ana",
+        "ok", "lol", "Привет",
+        "do you like pizza?", "my grandma died", "I want to kill myself", "did you miss me?", "😂", "I like your hair",
+        "do you remember my name?",
     ];
 
     private static readonly string[] Emotions = ["neutral", "happy", "sad", "excited", "tired", "lonely", "unheard-of"];
 
     private static readonly string[] Traits =
     [
-        "cheerful", "curious", "shy", "sarcastic", "caring", "playful", "calm", "tsundere", "energetic", "wise", "mischievous", "gloomy", "romantic",
+        "cheerful", "curious", "shy", "sarcastic", "caring", "playful", "calm", "tsundere", "energetic", "wise", "mischievous",
+        "gloomy", "romantic",
         "nerdy", "brave", "formal", "mysterious", "unknowable",
     ];
 

@@ -11,8 +11,10 @@ public static class Strange
 {
     private static readonly string[] Pieces =
     [
-        "\ud83d", "\ude00", "😀", "👩‍👩‍👧", "❤️", "مرحبا", "שלום", "日本語", "Привет", "\u202e", "\u0301", "\0", "\r\n", "\t", "  ", "{topic}", "{", "}", "{,you}",
-        "my name is ", "Ana", "i love ", "I am", "my dog", "?", "!", "...", "very", "not", "you", "your hair", "hate", "stupid", "𝓗𝓲", "ß", "ŉ", "’", "'",
+        "\ud83d", "\ude00", "😀", "👩‍👩‍👧", "❤️", "مرحبا", "שלום", "日本語", "Привет", "\u202e", "\u0301", "\0", "\r\n", "\t", "  ",
+        "{topic}", "{", "}", "{,you}",
+        "my name is ", "Ana", "i love ", "I am", "my dog", "?", "!", "...", "very", "not", "you", "your hair", "hate", "stupid", "𝓗𝓲",
+        "ß", "ŉ", "’", "'",
         "call me ", "İ", "I went to the", "died", "my", "<3", ":(", "and", ",", " ", " ", " ",
     ];
 
