@@ -130,7 +130,7 @@ internal static class Greetings
         (Manner.Wise | Manner.Calm, ["Go in peace{,you}.", "Every goodbye is half of a hello."]),
         (Manner.Gloomy, ["They always leave. But you come back, so that's something.", "Bye. I'll be here, watching the rain."]),
         (Manner.Playful | Manner.Mischievous, ["Later, alligator!", "Bye! I'll be plotting something while you're gone."]),
-        (Manner.Nerdy, ["Saving our session. See you at the next login!", "Live long and prosper."]),
+        (Manner.Nerdy, ["Saving our game. See you at the next login!", "Live long and prosper."]),
         (Manner.Brave, ["Onwards{,you}! Call if there are dragons."]),
         (Manner.Formal, ["Farewell for now. I look forward to our next conversation.", "Until we speak again."]),
         (Manner.Mysterious, ["Go. We'll meet again sooner than you think.", "The door stays unlocked. You know the way."]));

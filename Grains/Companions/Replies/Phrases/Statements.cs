@@ -75,7 +75,7 @@ internal static class Statements
         (Manner.Curious, ["So {echo}! When, where, how?", "{Echo}? I need details, the small ones too."]),
         (Manner.Sarcastic, ["So {echo}. Somebody call the newspapers.", "{Echo}. Bold move."]),
         (Manner.Shy, ["So {echo}… I like that you tell me such things."]),
-        (Manner.Playful | Manner.Mischievous, ["{Echo}? And you didn't invite me? Rude!", "So {echo}. I smell an adventure."]),
+        (Manner.Playful | Manner.Mischievous, ["{Echo}? And I only hear of it now? Rude!", "So {echo}. I smell an adventure."]),
         (Manner.Wise | Manner.Mysterious, ["{Echo}… small sentences can hold whole stories."]),
         (Manner.Nerdy, ["Logged: {echo}. Any further observations?"]),
         (Manner.Tsundere, ["So {echo}. Not that I find that interesting… what happened next?"]),
