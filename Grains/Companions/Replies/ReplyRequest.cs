@@ -21,7 +21,7 @@ internal sealed record ReplyRequest(
     string Text,
     ulong Seed)
 {
-    /// <summary>Under this key the request travels in the options of an IChatClient.</summary>
+    /// <summary>Where a request travels inside the additional properties of <c>ChatOptions</c>.</summary>
     public const string Key = "platform.reply";
 }
 
