@@ -28,7 +28,7 @@ internal sealed partial class Conversation
         Asked.CanFeel => AboutHer.CanFeel,
         Asked.Remembers => hearing.Name is null ? AboutHer.NoNameYet : AboutHer.Remembers,
         Asked.KnowsLike => hearing.RecalledLike is null ? AboutHer.Dodge : AboutHer.KnowsLike,
-        Asked.HowAreYou => request.Emotions.Frustration >= CrossFrom ? Feelings.Annoyed : Feelings.Answer(request.Emotion),
+        Asked.HowAreYou => request.Emotions.Frustration >= CrossFrom ? Moods.Annoyed : Moods.Answer(request.Emotion),
         Asked.Missed => request.Emotions.Loneliness >= 0.3 || request.Silence >= Silences.Shortest ? Greetings.Missed : AboutHer.MissedALittle,
         Asked.Loves => Closeness.Of(request) >= 0.35 ? AboutHer.Loves : AboutHer.NotYetLoves,
         Asked.Looks => request.Persona.Appearance.Count > 0 ? AboutHer.Looks : AboutHer.NoLooks,
@@ -44,7 +44,7 @@ internal sealed partial class Conversation
         Asked.Secret => AboutHer.Listening,
         Asked.Speaks => AboutHer.Speaks,
         Asked.Opinion when hearing.Topic is not null => AboutHer.Opinion,
-        Asked.Jealous when request.Emotions.Jealousy >= 0.3 => Feelings.Jealous,
+        Asked.Jealous when request.Emotions.Jealousy >= 0.3 => Moods.Jealous,
         _ => AboutHer.Dodge,
     };
 
@@ -63,7 +63,7 @@ internal sealed partial class Conversation
         if (request.Emotions.Loneliness >= Strong && request.Emotion != "lonely" && _draft.Chance(0.6))
             _draft.Say(Greetings.Missed);
         else if (request.Emotions.Affection >= 0.6 && request.Emotions.Frustration < CrossFrom && _draft.Chance(0.35))
-            _draft.Say(Feelings.Fond);
+            _draft.Say(Moods.Fond);
     }
 
     private void AnswerQuestion()

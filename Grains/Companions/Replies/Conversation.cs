@@ -47,7 +47,7 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
         var curt = IsCurt;
         _draft.IsGentle |= curt;
         if (curt && intent != Intent.Insult)
-            _draft.Say(Feelings.Curt);
+            _draft.Say(Moods.Curt);
         else
             Open(intent);
         Answer(intent, curt);
@@ -130,7 +130,7 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
                 break;
             default:
                 if (curt)
-                    _draft.Say(Feelings.Cold);
+                    _draft.Say(Moods.Cold);
                 else
                     TakeUp();
                 break;
@@ -145,7 +145,7 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
         if (hearing.Special is not null)
             _draft.Say(hearing.Special);
         else if (request.Appraisal.Rivalry >= 0.3 && !UserIsUpset)
-            _draft.Say(IsEnvious ? Feelings.Jealous : Statements.Elsewhere);
+            _draft.Say(IsEnvious ? Moods.Jealous : Statements.Elsewhere);
         else if (hearing.IsForeign)
             _draft.Say(UserIsGlad || UserIsUpset ? Statements.Signs : Statements.Foreign);
         else if (hearing.Reading.Words == 0)
@@ -188,17 +188,17 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
         var feelings = request.Emotions;
         var said = intent == Intent.Statement && request.Appraisal.Rivalry >= 0.3;
         if (IsEnvious && !said && intent is not Intent.Insult && hearing.Asked != Asked.Jealous && _draft.Chance(0.8))
-            _draft.Say(Feelings.Jealous);
+            _draft.Say(Moods.Jealous);
         else if (intent == Intent.Farewell && feelings.Loneliness >= Strong && _draft.Chance(0.6))
             _draft.Say(Greetings.StayALittle);
         else if (hearing.Asked == Asked.HowAreYou || intent is Intent.Insult or Intent.Farewell || UserIsUpset)
             return;
         else if (hearing.RecalledLike is not null && hearing.ToldLike is null && !UserIsGlad && _draft.Chance(0.2))
             _draft.Say(Statements.Recall);
-        else if (Feelings.Aside(request.Emotion) is { } mood && _draft.Chance(request.Emotion is "happy" or "excited" ? 0.4 : 0.7))
+        else if (Moods.Aside(request.Emotion) is { } mood && _draft.Chance(request.Emotion is "happy" or "excited" ? 0.4 : 0.7))
             _draft.Say(mood);
         else if (Closeness.Of(request) >= Closeness.Dear && _draft.Chance(0.3))
-            _draft.Say(Feelings.Fond);
+            _draft.Say(Moods.Fond);
         else if (!_draft.EndsWithQuestion && _draft.Chance(0.13))
             _draft.Say(Asides.OfStyle(request.Persona.Style));
     }

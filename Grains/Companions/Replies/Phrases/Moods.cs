@@ -1,7 +1,7 @@
 namespace Platform.Companions.Replies.Phrases;
 
 /// <summary>How she feels, said unasked in passing or asked for.</summary>
-internal static class Feelings
+internal static class Moods
 {
     private static readonly Bank Happy = new(
         [
