@@ -25,5 +25,5 @@ app.MapProducts();
 app.MapDocumentation();
 app.MapHealth();
 
-app.AnnounceWhenStarted();
+app.AnnounceWhenStarted(app.DatabaseLocation());
 await app.RunAsync();

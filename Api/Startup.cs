@@ -1,6 +1,5 @@
 using System.Globalization;
 using Platform.Api.Products;
-using Platform.Storage;
 
 namespace Platform.Api;
 
@@ -17,14 +16,14 @@ internal static class Startup
         if (!isConfigured) builder.WebHost.UseUrls(DefaultAddress);
     }
 
-    public static void AnnounceWhenStarted(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    public static void AnnounceWhenStarted(this WebApplication app, string dataLocation) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         var address = app.Urls.FirstOrDefault() ?? DefaultAddress;
         var products = app.Services.GetServices<Product>();
         var width = products.Max(product => product.Title.Length);
         var lines = products.Select(product => Line(product.Title, $"{address}/{product.Id}{product.BasePath}"))
             .Append(Line("Docs", $"{address}/docs"))
-            .Append(Line("Data", app.Services.GetService<Database>()?.Location ?? ""));
+            .Append(Line("Data", dataLocation));
         Console.WriteLine(string.Join(Environment.NewLine, lines));
 
         string Line(string name, string place) =>

@@ -15,6 +15,9 @@ public static class PlatformStorage
     public static string DataDirectory(IConfiguration configuration) =>
         Path.GetFullPath(configuration["Platform:DataDirectory"] is { Length: > 0 } path ? path : "data");
 
+    /// <summary>Where the data of this host is, fit to be shown to an operator: never a password.</summary>
+    public static string DatabaseLocation(this IHost host) => host.Services.GetRequiredService<Database>().Location;
+
     internal static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<Database>(_ => ConnectionString(configuration) is { } connectionString

@@ -60,8 +60,8 @@ internal sealed record Feelings(
             Emotions = new(
                 // Any company helps against loneliness, kind company more.
                 Unit(emotions.Loneliness * (unkind > 0 ? 0.9 : 0.65 - 0.15 * kind)),
-                Unit(emotions.Excitement + 0.04 + 0.15 * kind + 0.15 * message.Energy - 0.2 * message.Gravity),
-                Unit(emotions.Frustration + 0.25 * unkind - 0.08 * kind),
+                Unit(emotions.Excitement + 0.02 + 0.15 * kind + 0.15 * message.Energy - 0.5 * unkind - 0.2 * message.Gravity),
+                Unit(emotions.Frustration + 0.5 * unkind - (message.Intent == Intent.Apology ? 0.3 : 0.08 * kind)),
                 Unit(emotions.Jealousy + 0.2 * message.Rivalry - 0.03 * kind),
                 Unit(emotions.Affection + 0.02 + 0.1 * kind - 0.12 * unkind)),
             Energy = Percent(felt.Energy + effect.Energy),
@@ -86,7 +86,7 @@ internal sealed record Feelings(
     public string Word => this switch
     {
         { Energy: < 20 } => "tired",
-        { Mood: < 30 } or { Emotions.Frustration: > 0.6 } or { Emotions.Loneliness: > 0.75 } => "sad",
+        { Mood: < 30 } or { Emotions.Frustration: > 0.45 } or { Emotions.Loneliness: > 0.75 } => "sad",
         { Emotions.Excitement: > 0.7 } => "excited",
         { Mood: >= 60 } => "happy",
         _ => "neutral",

@@ -57,6 +57,14 @@ public sealed class FeelingsTests
         Assert.True(after.Emotions.Frustration > before.Emotions.Frustration);
     }
 
+    [Fact]
+    public void An_insult_makes_her_sad_until_an_apology()
+    {
+        var hurt = Feelings.AtBirth(Birth).Hear(Appraiser.Read("You are stupid and I hate you"), Birth);
+        Assert.Equal("sad", hurt.Word);
+        Assert.NotEqual("sad", hurt.Hear(Appraiser.Read("I'm so sorry"), Birth).Word);
+    }
+
     [Property]
     public bool What_is_stored_is_what_is_read(int seed)
     {
