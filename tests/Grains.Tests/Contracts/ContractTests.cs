@@ -72,7 +72,7 @@ public sealed class ContractTests
     private static bool IsOurs(Type type) =>
         type.Namespace?.StartsWith("Platform", StringComparison.Ordinal) == true && !type.IsDefined(typeof(CompilerGeneratedAttribute));
 
-    private static string Alias(Type type) => type.GetCustomAttribute<AliasAttribute>()?.Alias ?? throw new InvalidOperationException($"{type} has no alias");
+    private static string Alias(Type type) => type.GetCustomAttribute<AliasAttribute>(inherit: false)?.Alias ?? throw new InvalidOperationException($"{type} has no alias");
 
     private static IEnumerable<MethodInfo> Methods(Type grain) => grain.GetMethods().Where(method => method.IsAbstract);
 
