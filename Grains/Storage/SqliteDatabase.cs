@@ -79,7 +79,7 @@ public sealed class SqliteDatabase(string path) : Database
 
         public void Commit(ReadOnlySpan<Statement[]> units)
         {
-            _connection ??= database.OpenSqlite();
+            _connection ??= Open();
             // Rolled back when it is disposed before it is committed, whatever was thrown.
             using var transaction = _connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
             foreach (var unit in units)
@@ -94,6 +94,15 @@ public sealed class SqliteDatabase(string path) : Database
         {
             foreach (var command in _prepared.Values) command.Dispose();
             _connection?.Dispose();
+        }
+
+        private SqliteConnection Open()
+        {
+            var connection = database.OpenSqlite();
+            // 64 MB: the pages that conversations grow at stay at hand. And the log goes into the file every 32 MB, not every 4: a page that was
+            // written again in between goes there once.
+            Execute(connection, "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192");
+            return connection;
         }
 
         private void Run(SqliteConnection connection, SqliteTransaction transaction, Statement statement)
