@@ -21,7 +21,9 @@ internal sealed class Gate(RequestDelegate next, IGrainFactory grains, TimeProvi
 
     private async ValueTask AdmitAsync(HttpContext context)
     {
-        var caller = Identify(context, await context.AuthenticateAsync());
+        // What UseAuthentication has found.
+        var authentication = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult ?? AuthenticateResult.NoResult();
+        var caller = Identify(context, authentication);
         var admission = await grains.GetGrain<IUserGrain>(caller.AccountId).Admit(caller.SessionId);
         switch (admission.Verdict)
         {
