@@ -77,6 +77,8 @@ public static class PlatformHosting
         builder.Services.AddOptions<PlatformClusterOptions>().Bind(builder.Configuration.GetSection("Cluster"))
             .ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddDatabase(builder.Configuration);
+        // Before Orleans' own, so that it is asked first.
+        builder.Services.AddSingleton<IGrainInterfaceTypeProvider, RememberedInterfaceTypes>();
     }
 
     private static void UseOneProcess(this ISiloBuilder silo, PlatformClusterOptions options)

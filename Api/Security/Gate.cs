@@ -21,7 +21,9 @@ internal sealed class Gate(RequestDelegate next, IGrainFactory grains, TimeProvi
 
     private async ValueTask AdmitAsync(HttpContext context)
     {
-        var caller = Identify(context, await context.AuthenticateAsync());
+        // The middleware leaves only a success here; asking again tells why the token is no good.
+        var authentication = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult ?? await context.AuthenticateAsync();
+        var caller = Identify(context, authentication);
         var admission = await grains.GetGrain<IUserGrain>(caller.AccountId).Admit(caller.SessionId);
         switch (admission.Verdict)
         {

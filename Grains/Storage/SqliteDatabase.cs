@@ -103,6 +103,15 @@ public sealed class SqliteDatabase(string path) : Database
             _connection?.Dispose();
         }
 
+        private SqliteConnection Open()
+        {
+            var connection = database.OpenSqlite();
+            // 64 MB: the pages that conversations grow at stay at hand. And the log goes into the file every 32 MB, not every 4: a page that was
+            // written again in between goes there once.
+            Execute(connection, "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192");
+            return connection;
+        }
+
         private void Run(SqliteConnection connection, SqliteTransaction transaction, Statement statement)
         {
             if (!_prepared.TryGetValue(statement.Sql, out var command))

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Platform.Benchmarks.Servers;
+using Platform.Companions;
+
+namespace Platform.Benchmarks;
+
+/// <summary>
+/// How much memory a companion's actor holds while nobody talks to it. Each has an owner, a name and a character of its own, as if it had
+/// been read from the database: equal texts aren't shared.
+/// </summary>
+internal static class Memory
+{
+    private const int Owners = 1000;
+    private const int CompanionsOfOwner = 100;
+    private const int Count = Owners * CompanionsOfOwner;
+    private const double TargetBytes = 4096;
+
+    public static async IAsyncEnumerable<Figure> RunAsync()
+    {
+        using var data = new TemporaryDirectory();
+        await using var silo = await PlatformSilo.StartAsync(data.Path);
+        // The first ones fill what all share: code, caches, connections.
+        await CreateAsync(silo.Grains, "warm-up", CompanionsOfOwner);
+        var before = await SettledBytesAsync();
+
+        for (var owners = 0; owners < Owners; owners += 100)
+        {
+            await Task.WhenAll(Enumerable.Range(owners, 100).Select(owner =>
+                CreateAsync(silo.Grains, string.Create(CultureInfo.InvariantCulture, $"owner-{owner}"), CompanionsOfOwner)));
+            Progress.Report(string.Create(CultureInfo.InvariantCulture, $"{(owners + 100) * CompanionsOfOwner} companions"));
+        }
+
+        var after = await SettledBytesAsync();
+        var active = await silo.Grains.GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics();
+        var companions = active.Where(grain => grain.GrainType.Contains("CompanionGrain", StringComparison.Ordinal)).Sum(grain => grain.ActivationCount);
+        var bytes = (after - before) / (double)Count;
+        yield return new Figure(
+            "memory: idle companion",
+            string.Create(CultureInfo.InvariantCulture, $"{bytes:F0} B"),
+            "<= 4096 B",
+            bytes <= TargetBytes && companions >= Count,
+            string.Create(CultureInfo.InvariantCulture, $"on the managed heap, with {companions} of them active"));
+    }
+
+    private static async Task CreateAsync(IGrainFactory grains, string owner, int count)
+    {
+        var companions = grains.GetGrain<ICompanionsGrain>(owner);
+        for (var number = 0; number < count; number++)
+        {
+            var created = await companions.Create(new(Persona(owner, number), AvatarUrl: null));
+            if (created.Value is null) throw new InvalidOperationException(created.Refusal!.Message);
+        }
+    }
+
+    /// <summary>A persona of usual size.</summary>
+    private static Persona Persona(string owner, int number) => new(
+        string.Create(CultureInfo.InvariantCulture, $"Luna {number}"),
+        new string("anime"),
+        [new string("cheerful"), new string("curious")],
+        new string("friendly"),
+        new Dictionary<string, string> { [new string("hair_color")] = new string("Silver"), [new string("eye_color")] = $"Blue {owner}" });
+
+    private static async Task<long> SettledBytesAsync()
+    {
+        // What has just been answered still lets go of its last references.
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return GC.GetTotalMemory(forceFullCollection: true);
+    }
+}

@@ -1,0 +1,42 @@
+using Platform.Benchmarks;
+using Platform.Benchmarks.Load;
+using Platform.Benchmarks.Servers;
+
+// The same program also plays the parts that must run in processes of their own.
+switch (args)
+{
+    case [BareServer.Part, ..]:
+        await BareServer.RunAsync();
+        return 0;
+    case [LoadClient.Part, ..]:
+        return LoadClient.Run();
+}
+
+var benchmarks = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>
+{
+    ["door"] = Throughput.DoorAsync,
+    ["chat"] = Throughput.ChatAsync,
+    ["memory"] = Memory.RunAsync,
+    ["startup"] = Startup.RunAsync,
+};
+var unknown = args.Where(name => !benchmarks.ContainsKey(name)).ToList();
+if (unknown.Count > 0)
+{
+    Console.Error.WriteLine($"There is no benchmark {string.Join(", ", unknown)}: name some of {string.Join(", ", benchmarks.Keys)}, or none for all.");
+    return 2;
+}
+
+if (!File.Exists(ServerProcess.ApiAssembly) || !ServerProcess.ApiAssembly.Contains("Release", StringComparison.Ordinal))
+{
+    Console.Error.WriteLine("Only a Release build is worth measuring: dotnet run -c Release --project tests/Benchmarks");
+    return 2;
+}
+
+var figures = new List<Figure>();
+foreach (var name in args.Length > 0 ? args : [.. benchmarks.Keys])
+{
+    await foreach (var figure in benchmarks[name]()) figures.Add(figure);
+}
+
+Figure.Print(figures);
+return figures.Exists(figure => figure.IsMet == false) ? 1 : 0;

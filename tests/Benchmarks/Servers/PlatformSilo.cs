@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Platform.Hosting;
+using Platform.Security;
+
+namespace Platform.Benchmarks.Servers;
+
+/// <summary>The product's own silo inside this process, on SQLite.</summary>
+internal sealed class PlatformSilo(IHost host) : IAsyncDisposable
+{
+    public IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
+
+    public static async Task<PlatformSilo> StartAsync(string dataDirectory)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Configuration.AddInMemoryCollection([new("Platform:DataDirectory", dataDirectory)]);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.AddPlatformSilo();
+        var host = builder.Build();
+        await host.StartAsync();
+        return new(host);
+    }
+
+    /// <summary>The key that signs the tokens of a deployment; made now if it has none yet.</summary>
+    public static async Task<SigningKey> SigningKeyAsync(string dataDirectory)
+    {
+        await using var silo = await StartAsync(dataDirectory);
+        return (await silo.Grains.GetGrain<ISigningKeysGrain>(ISigningKeysGrain.TheKey).Get())[0];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+    }
+}

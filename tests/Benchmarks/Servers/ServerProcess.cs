@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Sockets;
+using System.Reflection;
+
+namespace Platform.Benchmarks.Servers;
+
+/// <summary>A server under test in a process of its own. Killed when disposed: its data is temporary, and a crash must do no harm anyway.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private ServerProcess(Process process, int port)
+    {
+        _process = process;
+        Port = port;
+        // Whatever it says is nobody's here, but a full pipe would stop it.
+        _ = process.StandardOutput.ReadToEndAsync();
+    }
+
+    /// <summary>The product's front door, as it was built beside the benchmarks.</summary>
+    public static string ApiAssembly { get; } = Path.GetFullPath(
+        Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "Api").Value!);
+
+    public int Port { get; }
+
+    public Uri Address => new($"http://127.0.0.1:{Port}");
+
+    /// <summary>Starts the product with a silo inside, and the settings that a load test needs.</summary>
+    public static ServerProcess StartApi(string dataDirectory, string? connectionString = null)
+    {
+        var port = ChildProcess.FreePort();
+        return new(
+            ChildProcess.Start([ApiAssembly], new Dictionary<string, string>
+            {
+                ["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
+                ["DOTNET_ENVIRONMENT"] = "Production",
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["Platform__DataDirectory"] = dataDirectory,
+                ["ConnectionStrings__Platform"] = connectionString ?? "",
+                ["RateLimiting__Enabled"] = "false",
+                ["Passwords__Iterations"] = "1",
+            }),
+            port);
+    }
+
+    /// <summary>Starts what the product is compared with, verifying with the same key.</summary>
+    public static async Task<ServerProcess> StartBareAsync(string keyId, byte[] pkcs8)
+    {
+        var port = ChildProcess.FreePort();
+        // The garbage collector that the Web SDK gives every ASP.NET Core application.
+        var process = ChildProcess.StartSelf(BareServer.Part, new Dictionary<string, string> { ["DOTNET_gcServer"] = "1" });
+        await process.StandardInput.WriteLineAsync(
+            string.Create(CultureInfo.InvariantCulture, $"{port}\n{keyId}\n{Convert.ToBase64String(pkcs8)}"));
+        return new(process, port);
+    }
+
+    /// <summary>Waits until <c>GET /healthz</c> is answered with 200.</summary>
+    public async Task<ServerProcess> UntilReadyAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        while (!await AnswersAsync())
+        {
+            if (_process.HasExited || watch.Elapsed > TimeSpan.FromSeconds(60))
+                throw new InvalidOperationException("A server didn't start.");
+            await Task.Delay(5);
+        }
+
+        return this;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync("127.0.0.1", Port);
+            var stream = client.GetStream();
+            await stream.WriteAsync("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray());
+            var buffer = new byte[1024];
+            return await stream.ReadAsync(buffer) > 0 && buffer.AsSpan().StartsWith("HTTP/1.1 200"u8);
+        }
+        catch (Exception error) when (error is SocketException or IOException)
+        {
+            return false;
+        }
+    }
+}
