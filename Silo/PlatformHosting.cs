@@ -17,6 +17,12 @@ public static class PlatformHosting
     /// <summary>ADO.NET's name of the PostgreSQL driver.</summary>
     private const string Npgsql = "Npgsql";
 
+    /// <summary>
+    /// How long a call waits for its answer. One that was under way to a silo when it was killed gets none, and its caller should not wait
+    /// much longer than it takes until the cluster knows.
+    /// </summary>
+    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(15);
+
     /// <summary>What a front door needs: a silo inside, or a client of the cluster's, as <c>Cluster:Mode</c> says.</summary>
     public static IHostApplicationBuilder AddPlatform(this IHostApplicationBuilder builder) =>
         Cluster(builder).Mode == ClusterMode.Local ? builder.AddPlatformSilo() : builder.AddPlatformClient();
@@ -29,6 +35,7 @@ public static class PlatformHosting
         builder.UseOrleans(silo =>
         {
             silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId));
+            silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
             if (options.Mode == ClusterMode.Local) silo.UseOneProcess(options);
             else silo.UseCluster(options, RequiredConnectionString(builder.Configuration));
             silo.UsePlatformStorage(PlatformStorage.ConnectionString(builder.Configuration));
@@ -51,6 +58,7 @@ public static class PlatformHosting
                 await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
                 return true;
             });
+            client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
             client.Configure<GatewayOptions>(gateway => gateway.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
         });
         return builder;
