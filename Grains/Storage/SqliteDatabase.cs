@@ -66,8 +66,9 @@ public sealed class SqliteDatabase(string path) : Database
         var connection = OpenSqlite();
         // FULL: a commit is on the disk before it is acknowledged, also when the power fails.
         Execute(connection, "PRAGMA synchronous = FULL");
-        // The log is copied into the file when it has 16 MB, not 4: pages that change often are copied less often, a tenth of a write's cost.
-        Execute(connection, "PRAGMA wal_autocheckpoint = 4000");
+        // The pages that conversations grow at stay at hand (64 MB), and the log goes into the file every 32 MB, not every 4: a page that was
+        // written again in between goes there once.
+        Execute(connection, "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192");
         return connection;
     }
 
@@ -101,15 +102,6 @@ public sealed class SqliteDatabase(string path) : Database
         {
             foreach (var command in _prepared.Values) command.Dispose();
             _connection?.Dispose();
-        }
-
-        private SqliteConnection Open()
-        {
-            var connection = database.OpenSqlite();
-            // 64 MB: the pages that conversations grow at stay at hand. And the log goes into the file every 32 MB, not every 4: a page that was
-            // written again in between goes there once.
-            Execute(connection, "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192");
-            return connection;
         }
 
         private void Run(SqliteConnection connection, SqliteTransaction transaction, Statement statement)
