@@ -43,7 +43,7 @@ internal sealed partial class CompanionGrain
         var felt = before.Hear(appraisal, now);
         var emotion = felt.Word;
         var heard = new LoggedMessage(transcript.Draft(1, MessageRole.User, text, null, now), felt.ToJson());
-        var silence = transcript.Last is { } last ? now - last.Message.CreatedAt : TimeSpan.Zero;
+        var silence = transcript.Last is { } last ? now - last.CreatedAt : TimeSpan.Zero;
         var writing = _services.Replies.WriteAsync(
             new(companion.Persona, felt.Emotions, emotion, appraisal, felt.Bond, silence, Context(transcript), text, Seed(heard.Message)));
 
@@ -75,7 +75,7 @@ internal sealed partial class CompanionGrain
         new(emotion, Feelings.EffectOf(appraisal), new(after.Energy - before.Energy, after.Mood - before.Mood, after.Bond - before.Bond));
 
     private static PastMessage[] Context(Transcript transcript) =>
-        [.. transcript.Recent.Select(row => new PastMessage(row.Message.Role == MessageRole.User, row.Message.Content))];
+        [.. transcript.Recent.Select(message => new PastMessage(message.Role == MessageRole.User, message.Content))];
 
     /// <summary>The message's id is random, so replies vary; it is stored, so a reply can be written again to the letter.</summary>
     private static ulong Seed(Message message)

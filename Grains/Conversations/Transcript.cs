@@ -11,22 +11,23 @@ internal sealed class Transcript(string conversationId, MessageLog log, IdSource
     /// <summary>How many of the last messages a reply engine is shown.</summary>
     private const int ContextSize = 10;
 
-    private readonly List<LoggedMessage> _recent = [];
+    // Without the feelings that were logged with them: a hundred thousand idle actors hold ten of these each.
+    private readonly List<Message> _recent = [];
 
     /// <summary>The number of the last durable message; 0 when there is none.</summary>
     public long LastSeq { get; private set; }
 
     /// <summary>The last messages, oldest first.</summary>
-    public IReadOnlyList<LoggedMessage> Recent => _recent;
+    public IReadOnlyList<Message> Recent => _recent;
 
-    public LoggedMessage? Last => _recent.Count > 0 ? _recent[^1] : null;
+    public Message? Last => _recent.Count > 0 ? _recent[^1] : null;
 
     /// <summary>Reads the tail of the log.</summary>
     public async Task LoadAsync()
     {
         var tail = await log.TailAsync(conversationId, ContextSize);
         _recent.Clear();
-        _recent.AddRange(tail);
+        _recent.AddRange(tail.Select(row => row.Message));
         LastSeq = tail.Count > 0 ? tail[^1].Message.Seq : 0;
     }
 
@@ -35,7 +36,7 @@ internal sealed class Transcript(string conversationId, MessageLog log, IdSource
     public Message Draft(int ahead, MessageRole role, string content, string? emotion, DateTimeOffset now)
     {
         var moment = Instant.Truncate(now);
-        if (Last is { Message.CreatedAt: var last } && last > moment) moment = last;
+        if (Last is { CreatedAt: var last } && last > moment) moment = last;
         return new Message(ids.Next(), conversationId, LastSeq + ahead, role, content, emotion, moment);
     }
 
@@ -44,7 +45,7 @@ internal sealed class Transcript(string conversationId, MessageLog log, IdSource
     public async Task AppendAsync(LoggedMessage draft)
     {
         await log.AppendAsync(draft);
-        Remember(draft);
+        Remember(draft.Message);
     }
 
     /// <summary>Writes two drafts in one commit.</summary>
@@ -52,8 +53,8 @@ internal sealed class Transcript(string conversationId, MessageLog log, IdSource
     public async Task AppendAsync(LoggedMessage first, LoggedMessage second)
     {
         await log.AppendAsync(first, second);
-        Remember(first);
-        Remember(second);
+        Remember(first.Message);
+        Remember(second.Message);
     }
 
     /// <summary>A page, oldest first; page 1 starts with the first message. Numbers have no gaps, so a page is a range of the key.</summary>
@@ -66,10 +67,10 @@ internal sealed class Transcript(string conversationId, MessageLog log, IdSource
         return new MessagePage([.. rows.Select(row => row.Message)], total);
     }
 
-    private void Remember(LoggedMessage written)
+    private void Remember(Message written)
     {
         if (_recent.Count == ContextSize) _recent.RemoveAt(0);
         _recent.Add(written);
-        LastSeq = written.Message.Seq;
+        LastSeq = written.Seq;
     }
 }

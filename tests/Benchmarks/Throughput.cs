@@ -17,8 +17,8 @@ internal static class Throughput
     private const double Seconds = 5;
     private const double WarmUpSeconds = 1;
 
-    /// <summary>A server is warm when a round is no faster than the one before by more than this; on a busy machine that takes a while.</summary>
-    private const double StillWarmingUp = 1.05;
+    /// <summary>So many answers warm a server up. Counted, not timed: on a busy machine that takes a while.</summary>
+    private const int WarmUpAnswers = 60_000;
     private const int MaxWarmUpRounds = 8;
 
     /// <summary>An authenticated read that asks two actors, which answer from memory.</summary>
@@ -90,12 +90,8 @@ internal static class Throughput
     /// <summary>Until the server's code is compiled as it will stay.</summary>
     private static async Task WarmUpAsync(LoadTarget target)
     {
-        var before = 0.0;
-        for (var round = 0; round < MaxWarmUpRounds; round++)
-        {
-            var rate = await target.RunAsync(0, Seconds);
-            if (round > 1 && rate < before * StillWarmingUp) return;
-            before = rate;
-        }
+        var answers = 0.0;
+        for (var round = 0; round < MaxWarmUpRounds && answers < WarmUpAnswers; round++)
+            answers += Seconds * await target.RunAsync(0, Seconds);
     }
 }

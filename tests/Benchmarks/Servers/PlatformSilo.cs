@@ -16,7 +16,8 @@ internal sealed class PlatformSilo(IHost host) : IAsyncDisposable
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection([new("Platform:DataDirectory", dataDirectory)]);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Nothing but the table and its progress is to be read here.
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.AddPlatformSilo();
         var host = builder.Build();
         await host.StartAsync();
