@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Platform.Chaos;
+
+/// <summary>A cluster of real processes in a directory of its own, started by the script that people use.</summary>
+public sealed class Cluster : IAsyncDisposable
+{
+    /// <summary>Says the addresses of the front doors, then <c>up</c>; at the end of the input it takes the cluster down.</summary>
+    private const string Script = """
+        "$SCRIPT" up "$SILOS" "$DOORS" --no-build 2>> "$CLUSTER_RUN_DIR/up.log" && echo up || { cat "$CLUSTER_RUN_DIR/up.log"; exit 1; }
+        read -r _
+        "$SCRIPT" down 2>&1
+        """;
+
+    private readonly string _directory;
+    private readonly Watched _process;
+    private readonly List<Client> _doors = [];
+
+    private Cluster(string directory, Watched process)
+    {
+        _directory = directory;
+        _process = process;
+    }
+
+    internal IReadOnlyList<Client> Doors => _doors;
+
+    /// <summary>Starts a cluster, and returns when every front door of it is ready.</summary>
+    /// <param name="directory">Keeps its data, logs and pid files.</param>
+    /// <param name="silos">How many silos.</param>
+    /// <param name="doors">How many front doors.</param>
+    public static async Task<Cluster> StartAsync(string directory, int silos, int doors)
+    {
+        var process = new Watched(Script, new(SettingsOf(directory)) { ["SILOS"] = $"{silos}", ["DOORS"] = $"{doors}" });
+        var cluster = new Cluster(directory, process);
+        while (await process.ReadLineAsync() is { } line)
+        {
+            if (line == "up") return cluster;
+            if (!Uri.IsWellFormedUriString(line, UriKind.Absolute)) break;
+            cluster._doors.Add(new Client(line));
+        }
+
+        var problem = await process.EndAsync();
+        await cluster.DisposeAsync();
+        throw new InvalidOperationException($"The cluster does not start: {problem}");
+    }
+
+    /// <summary>What the script says to a second <c>up</c> in the same directory.</summary>
+    public async Task<string> UpAgainAsync()
+    {
+        await using var again = new Watched("\"$SCRIPT\" up 1 1 --no-build 2>&1; echo exit code $?", SettingsOf(_directory));
+        return await again.EndAsync();
+    }
+
+    /// <summary>The process of a member, such as <c>silo-1</c> or <c>api-2</c>.</summary>
+    public int ProcessId(string name) =>
+        int.Parse(File.ReadAllText(Path.Combine(_directory, $"{name}.pid")), CultureInfo.InvariantCulture);
+
+    /// <summary><c>kill -9</c>.</summary>
+    public void Kill(string name)
+    {
+        using var process = Process.GetProcessById(ProcessId(name));
+        process.Kill();
+    }
+
+    /// <summary>The numbers of all its processes that run.</summary>
+    public IReadOnlyList<int> ProcessIds() =>
+    [
+        .. Directory.GetFiles(_directory, "*.pid").Select(file => ProcessId(Path.GetFileNameWithoutExtension(file))),
+        // The first line of PostgreSQL's own.
+        int.Parse(File.ReadLines(Path.Combine(_directory, "postgres", "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture),
+    ];
+
+    /// <summary>Takes it down, if it is up. The data stays.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var door in _doors) door.Dispose();
+        await _process.DisposeAsync();
+    }
+
+    private static Dictionary<string, string> SettingsOf(string directory) => new()
+    {
+        ["SCRIPT"] = Build.ClusterScript,
+        ["CLUSTER_RUN_DIR"] = directory,
+        ["CLUSTER_CONFIGURATION"] = Build.Configuration,
+    };
+}

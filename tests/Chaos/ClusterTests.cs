@@ -1,0 +1,113 @@
+using System.Text.Json;
+
+namespace Platform.Chaos;
+
+public sealed class ClusterTests : IDisposable
+{
+    private const int Writers = 16;
+    private const int MessagesOfEach = 60;
+    private const int AcknowledgedBeforeKill = 200;
+
+    /// <summary>For how long one message is tried again: the cluster has to serve it by then.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+
+    // Below /tmp and passable, because PostgreSQL runs as another user.
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("platform-cluster-");
+
+    public ClusterTests() => _directory.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    public void Dispose() => _directory.Delete(recursive: true);
+
+    [ClusterFact]
+    public async Task A_cluster_survives_the_kill_of_a_silo_in_the_middle_of_the_load()
+    {
+        await using var cluster = await Cluster.StartAsync(_directory.FullName, silos: 2, doors: 2);
+        var (first, second) = (cluster.Doors[0], cluster.Doors[1]);
+        await AssertAnswersAreTheSameAsync(first, second);
+
+        List<Conversation> conversations = [];
+        for (var i = 0; i < 8; i++)
+            conversations.Add(await cluster.Doors[i % 2].CreateConversationAsync(await first.RegisterAsync()));
+        var load = new WriteLoad(cluster.Doors, conversations);
+        var writing = load.RunAsync(Writers, MessagesOfEach, Patience);
+        await Task.WhenAny(load.ReachedAsync(AcknowledgedBeforeKill), writing);
+        Assert.False(writing.IsCompleted, "The load was over before the kill.");
+        cluster.Kill("silo-1");
+        // Each writer goes on until it has all of its messages acknowledged, so that the cluster serves all of them again.
+        await writing;
+
+        Assert.Equal(Writers * MessagesOfEach, load.Acknowledged.Count);
+        Assert.All(load.Refused, refusal => Assert.True(refusal.IsOrderlyRefusal, $"{refusal}"));
+        await Histories.CheckAsync(first, conversations, load.Acknowledged);
+        await Histories.CheckAsync(second, conversations, load.Acknowledged);
+    }
+
+    [ClusterFact]
+    public async Task A_cluster_that_is_taken_down_leaves_no_process_and_keeps_its_data()
+    {
+        User user;
+        Conversation conversation;
+        Acknowledged[] acknowledged;
+        IReadOnlyList<int> processes;
+        await using (var cluster = await Cluster.StartAsync(_directory.FullName, silos: 1, doors: 1))
+        {
+            processes = cluster.ProcessIds();
+            Assert.Equal(3, processes.Count(IsRunning));
+            Assert.Matches("already up.*\nexit code 1", await cluster.UpAgainAsync());
+            user = await cluster.Doors[0].RegisterAsync();
+            conversation = await cluster.Doors[0].CreateConversationAsync(user);
+            var load = new WriteLoad(cluster.Doors, [conversation]);
+            await load.RunAsync(writers: 1, messages: 3);
+            acknowledged = [.. load.Acknowledged];
+            Assert.Equal(3, acknowledged.Length);
+        }
+
+        Assert.DoesNotContain(processes, IsRunning);
+        Assert.Empty(_directory.GetFiles("*.pid"));
+
+        await using var next = await Cluster.StartAsync(_directory.FullName, silos: 1, doors: 1);
+        await Histories.CheckAsync(next.Doors[0], [conversation], acknowledged);
+        Assert.Equal(200, (await LogInAsync(next.Doors[0], user, user.Password)).Status);
+    }
+
+    private static async Task AssertAnswersAreTheSameAsync(Client first, Client second)
+    {
+        var user = await first.RegisterAsync();
+        var conversation = await first.CreateConversationAsync(user);
+        Assert.True((await first.SayAsync(conversation, "Hello from the first door")).Ok);
+        Assert.True((await second.SayAsync(conversation, "Hello from the second door")).Ok);
+
+        string[] paths = ["auth/me", "characters", $"characters/{conversation.CharacterId}", $"chat/{conversation.CharacterId}/history", "nowhere"];
+        foreach (var path in paths)
+        {
+            var (one, other) = (await first.GetAsync(path, user.Token), await second.GetAsync(path, user.Token));
+            Assert.Equal(one, other);
+            Assert.Equal(path == "nowhere" ? 404 : 200, one.Status);
+        }
+
+        Assert.Equal(4, (await second.HistoryAsync(conversation)).Count);
+        Assert.Equal(await first.GetAsync("auth/me", ""), await second.GetAsync("auth/me", ""));
+        Assert.Equal(await LogInAsync(first, user, "a wrong password"), await LogInAsync(second, user, "a wrong password"));
+        var again = await LogInAsync(second, user, user.Password);
+        Assert.Equal(200, again.Status);
+        Assert.Equal(
+            JsonSerializer.Serialize((await second.GetAsync("auth/me", user.Token)).Body),
+            JsonSerializer.Serialize((await first.GetAsync("auth/me", again.Text("access_token"))).Body));
+    }
+
+    private static Task<Answer> LogInAsync(Client door, User user, string password) =>
+        door.PostAsync("auth/login", "", new { email = user.Email, password });
+
+    /// <summary>One that has ended but whose end nobody has asked about has no command any more.</summary>
+    private static bool IsRunning(int processId)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{processId}/cmdline").Length > 0;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Platform.Testing;
+
+namespace Platform.Chaos;
+
+public sealed class KillTests(TestDatabases databases) : IClassFixture<TestDatabases>
+{
+    private const int Writers = 16;
+
+    /// <summary>More than are sent before the kill: it always hits the middle of the load.</summary>
+    private const int MessagesOfEach = 1000;
+
+    private const int AcknowledgedBeforeKill = 300;
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_acknowledged_survives_a_kill_in_the_middle_of_the_load(string engine)
+    {
+        var directory = Directory.CreateTempSubdirectory("platform-chaos-");
+        try
+        {
+            await KillAndCheckAsync(await SettingsAsync(engine, directory.FullName), Path.Combine(directory.FullName, "log"));
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+
+    private static async Task KillAndCheckAsync(Dictionary<string, string> settings, string log)
+    {
+        WriteLoad load;
+        List<Conversation> conversations = [];
+        await using (var server = await ApiProcess.StartAsync(settings, log))
+        {
+            for (var user = 0; user < 4; user++)
+            {
+                var owner = await server.Client.RegisterAsync();
+                for (var i = 0; i < 2; i++) conversations.Add(await server.Client.CreateConversationAsync(owner));
+            }
+
+            load = new WriteLoad([server.Client], conversations);
+            var writing = load.RunAsync(Writers, MessagesOfEach);
+            await Task.WhenAny(load.ReachedAsync(AcknowledgedBeforeKill), writing);
+            Assert.False(writing.IsCompleted, "The load was over before the kill.");
+            await server.KillAsync();
+            await writing;
+        }
+
+        Assert.InRange(load.Acknowledged.Count, AcknowledgedBeforeKill, (Writers * MessagesOfEach) - 1);
+        Assert.Empty(load.Refused);
+        await using var restarted = await ApiProcess.StartAsync(settings, log);
+        await Histories.CheckAsync(restarted.Client, conversations, load.Acknowledged);
+
+        var after = new WriteLoad([restarted.Client], conversations);
+        await after.RunAsync(conversations.Count, messages: 1);
+        Assert.Equal(conversations.Count, after.Acknowledged.Count);
+    }
+
+    private async Task<Dictionary<string, string>> SettingsAsync(string engine, string directory)
+    {
+        var settings = new Dictionary<string, string> { ["Platform__DataDirectory"] = directory };
+        if (engine == "postgres") settings["ConnectionStrings__Platform"] = (await databases.CreateAsync(engine)).Connection;
+        return settings;
+    }
+}
