@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Xunit.Abstractions;
 
 namespace Platform.Chaos;
 
@@ -14,7 +15,13 @@ public sealed class ClusterTests : IDisposable
     // Below /tmp and passable, because PostgreSQL runs as another user.
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("platform-cluster-");
 
-    public ClusterTests() => _directory.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private readonly ITestOutputHelper _output;
+
+    public ClusterTests(ITestOutputHelper output)
+    {
+        _output = output;
+        _directory.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    }
 
     public void Dispose() => _directory.Delete(recursive: true);
 
@@ -35,6 +42,7 @@ public sealed class ClusterTests : IDisposable
         cluster.Kill("silo-1");
         // Each writer goes on until it has all of its messages acknowledged, so that the cluster serves all of them again.
         await writing;
+        _output.WriteLine(load.Summary);
 
         Assert.Equal(Writers * MessagesOfEach, load.Acknowledged.Count);
         Assert.All(load.Refused, refusal => Assert.True(refusal.IsOrderlyRefusal, $"{refusal}"));

@@ -1,8 +1,9 @@
 using Platform.Testing;
+using Xunit.Abstractions;
 
 namespace Platform.Chaos;
 
-public sealed class KillTests(TestDatabases databases) : IClassFixture<TestDatabases>
+public sealed class KillTests(TestDatabases databases, ITestOutputHelper output) : IClassFixture<TestDatabases>
 {
     private const int Writers = 16;
 
@@ -25,7 +26,7 @@ public sealed class KillTests(TestDatabases databases) : IClassFixture<TestDatab
         }
     }
 
-    private static async Task KillAndCheckAsync(Dictionary<string, string> settings, string log)
+    private async Task KillAndCheckAsync(Dictionary<string, string> settings, string log)
     {
         WriteLoad load;
         List<Conversation> conversations = [];
@@ -45,6 +46,7 @@ public sealed class KillTests(TestDatabases databases) : IClassFixture<TestDatab
             await writing;
         }
 
+        output.WriteLine(load.Summary);
         Assert.InRange(load.Acknowledged.Count, AcknowledgedBeforeKill, (Writers * MessagesOfEach) - 1);
         Assert.Empty(load.Refused);
         await using var restarted = await ApiProcess.StartAsync(settings, log);

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace Platform.Chaos;
 
 /// <summary>A message that the server said it has, and the id of the reply it gave.</summary>
-internal sealed record Acknowledged(Conversation Conversation, string Content, string ReplyId);
+/// <param name="Took">How long after the first attempt to send it.</param>
+internal sealed record Acknowledged(Conversation Conversation, string Content, string ReplyId, TimeSpan Took);
 
 /// <summary>Writers that send numbered messages at once, each to one conversation, and note what was acknowledged.</summary>
 /// <param name="doors">The front doors; each writer goes round them.</param>
@@ -18,6 +20,11 @@ internal sealed class WriteLoad(IReadOnlyList<Client> doors, IReadOnlyList<Conve
     public IReadOnlyCollection<Acknowledged> Acknowledged => _acknowledged;
 
     public IReadOnlyCollection<Answer> Refused => _refused;
+
+    /// <summary>What happened, for the test's output.</summary>
+    public string Summary =>
+        $"{_acknowledged.Count} acknowledged, the slowest after {_acknowledged.Max(message => message.Took).TotalSeconds:F1} s; "
+        + $"{_refused.Count} refused: {string.Join(", ", _refused.CountBy(answer => answer.Status))}";
 
     /// <summary>Starts the writers; the result completes when all have sent all, or their server is gone.</summary>
     /// <param name="writers">How many.</param>
@@ -39,10 +46,11 @@ internal sealed class WriteLoad(IReadOnlyList<Client> doors, IReadOnlyList<Conve
         var conversation = conversations[writer % conversations.Count];
         for (var number = 0; number < messages; number++)
         {
+            var started = Stopwatch.GetTimestamp();
             try
             {
-                if (patience is not { } limit) await SendAsync(conversation, writer, number, attempt: 0);
-                else await SendUntilTakenAsync(conversation, writer, number, limit);
+                if (patience is not { } limit) await SendAsync(conversation, writer, number, attempt: 0, started);
+                else await SendUntilTakenAsync(conversation, writer, number, started, limit);
             }
             catch (HttpRequestException) when (patience is null)
             {
@@ -51,14 +59,14 @@ internal sealed class WriteLoad(IReadOnlyList<Client> doors, IReadOnlyList<Conve
         }
     }
 
-    private Task SendUntilTakenAsync(Conversation conversation, int writer, int number, TimeSpan patience)
+    private Task SendUntilTakenAsync(Conversation conversation, int writer, int number, long started, TimeSpan patience)
     {
         var attempt = 0;
-        return Poll.UntilAsync(() => SendAsync(conversation, writer, number, attempt++), patience);
+        return Poll.UntilAsync(() => SendAsync(conversation, writer, number, attempt++, started), patience);
     }
 
     /// <summary>No two attempts send the same text: one that was refused or lost may have been written, and says so in the history.</summary>
-    private async Task<bool> SendAsync(Conversation conversation, int writer, int number, int attempt)
+    private async Task<bool> SendAsync(Conversation conversation, int writer, int number, int attempt, long started)
     {
         var content = $"writer {writer}, message {number}, attempt {attempt}";
         var answer = await doors[(writer + number + attempt) % doors.Count].SayAsync(conversation, content);
@@ -68,7 +76,8 @@ internal sealed class WriteLoad(IReadOnlyList<Client> doors, IReadOnlyList<Conve
             return false;
         }
 
-        _acknowledged.Enqueue(new(conversation, content, answer.Body.GetProperty("message").GetProperty("id").GetString()!));
+        var reply = answer.Body.GetProperty("message").GetProperty("id").GetString()!;
+        _acknowledged.Enqueue(new(conversation, content, reply, Stopwatch.GetElapsedTime(started)));
         if (_acknowledged.Count >= Volatile.Read(ref _awaited)) _reached.TrySetResult();
         return true;
     }
