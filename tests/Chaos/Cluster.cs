@@ -31,7 +31,7 @@ public sealed class Cluster : IAsyncDisposable
     /// <param name="doors">How many front doors.</param>
     public static async Task<Cluster> StartAsync(string directory, int silos, int doors)
     {
-        var process = new Watched(Script, new(SettingsOf(directory)) { ["SILOS"] = $"{silos}", ["DOORS"] = $"{doors}" });
+        var process = new Watched(Script, directory, new(SettingsOf(directory)) { ["SILOS"] = $"{silos}", ["DOORS"] = $"{doors}" });
         var cluster = new Cluster(directory, process);
         while (await process.ReadLineAsync() is { } line)
         {
@@ -48,7 +48,7 @@ public sealed class Cluster : IAsyncDisposable
     /// <summary>What the script says to a second <c>up</c> in the same directory.</summary>
     public async Task<string> UpAgainAsync()
     {
-        await using var again = new Watched("\"$SCRIPT\" up 1 1 --no-build 2>&1; echo exit code $?", SettingsOf(_directory));
+        await using var again = new Watched("\"$SCRIPT\" up 1 1 --no-build 2>&1; echo exit code $?", _directory, SettingsOf(_directory));
         return await again.EndAsync();
     }
 
