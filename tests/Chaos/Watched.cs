@@ -28,7 +28,7 @@ internal sealed class Watched : IAsyncDisposable
     /// <param name="settings">Its environment.</param>
     public Watched(string script, string directory, Dictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo("bash", ["-c", $"trap '' HUP INT TERM\n{script}\n{Sweep}"])
+        var start = new ProcessStartInfo("bash", ["-c", $"trap '' HUP INT TERM PIPE\n{script}\n{Sweep}"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
