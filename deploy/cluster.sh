@@ -129,9 +129,9 @@ up() {
         start "api-$i" "$root/Api/bin/$configuration/net10.0/Platform.Api.dll" "${settings[@]}" "ASPNETCORE_URLS=${addresses[-1]}"
     done
     for ((i = 1; i <= doors; i++)); do await_ready "api-$i" "${addresses[i - 1]##*:}"; done
-    trap - EXIT INT TERM
     say "Up; logs are in $run"
     printf '%s\n' "${addresses[@]}"
+    trap - EXIT INT TERM
 }
 
 build=1

@@ -1,4 +1,5 @@
 # A PostgreSQL server of one's own on the loopback, for ./test and deploy/cluster.sh. Sourced by bash, not run.
+# Its functions are also called in traps, where a bare "return" would give the status from before the trap: each says what it returns.
 # It trusts whoever reaches it, which on the loopback is every user of this machine: for development and tests, not for production.
 
 # Where initdb and pg_ctl are: in the path, or where Debian and its relatives keep each version, the newest first.
@@ -6,12 +7,12 @@ postgres_programs() {
     local directory
     if command -v initdb > /dev/null && command -v pg_ctl > /dev/null; then
         dirname "$(command -v pg_ctl)"
-        return
+        return 0
     fi
     for directory in $(printf '%s\n' /usr/lib/postgresql/*/bin | sort -rV); do
         if [[ -x $directory/initdb && -x $directory/pg_ctl ]]; then
             echo "$directory"
-            return
+            return 0
         fi
     done
     return 1
@@ -34,7 +35,7 @@ postgres_as_owner() {
     shift
     if [[ $EUID -ne 0 ]]; then
         (cd "$directory" && exec "$@")
-        return
+        return $?
     fi
     user=$(postgres_owner)
     local drop=(setpriv "--reuid=$user" "--regid=$(id -g "$user")" --clear-groups)
@@ -80,7 +81,7 @@ free_port() {
         port=$((20000 + (RANDOM << 15 | RANDOM) % 12000))
         if ! (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null; then
             echo "$port"
-            return
+            return 0
         fi
     done
 }

@@ -8,7 +8,7 @@ internal sealed class ApiProcess : IAsyncDisposable
 {
     /// <summary>The kill is SIGKILL: no handler runs, nothing is flushed.</summary>
     private const string Script = """
-        dotnet "$API" > "$LOG" 2>&1 < /dev/null &
+        dotnet "$API" > "$DIRECTORY/log" 2>&1 < /dev/null &
         read -r _
         kill -KILL $!
         wait $! 2> /dev/null
@@ -25,10 +25,17 @@ internal sealed class ApiProcess : IAsyncDisposable
     public Client Client { get; }
 
     /// <summary>Starts it, and returns when it is ready.</summary>
-    public static async Task<ApiProcess> StartAsync(Dictionary<string, string> settings, string log)
+    /// <param name="directory">Keeps its data and its log.</param>
+    /// <param name="settings">Its environment.</param>
+    public static async Task<ApiProcess> StartAsync(string directory, Dictionary<string, string> settings)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        var process = new Watched(Script, new(settings) { ["API"] = Build.Api, ["LOG"] = log, ["ASPNETCORE_URLS"] = address });
+        var process = new Watched(Script, directory, new(settings)
+        {
+            ["API"] = Build.Api,
+            ["ASPNETCORE_URLS"] = address,
+            ["Platform__DataDirectory"] = directory,
+        });
         var server = new ApiProcess(process, new Client(address));
         try
         {
@@ -37,7 +44,7 @@ internal sealed class ApiProcess : IAsyncDisposable
         catch (TimeoutException)
         {
             await server.DisposeAsync();
-            Assert.Fail($"The server does not start:\n{await File.ReadAllTextAsync(log)}");
+            Assert.Fail($"The server does not start:\n{await File.ReadAllTextAsync(Path.Combine(directory, "log"))}");
         }
 
         return server;

@@ -8,9 +8,9 @@ public sealed class Cluster : IAsyncDisposable
 {
     /// <summary>Says the addresses of the front doors, then <c>up</c>; at the end of the input it takes the cluster down.</summary>
     private const string Script = """
-        "$SCRIPT" up "$SILOS" "$DOORS" --no-build 2>> "$CLUSTER_RUN_DIR/up.log" && echo up || { cat "$CLUSTER_RUN_DIR/up.log"; exit 1; }
+        "$SCRIPT" up "$SILOS" "$DOORS" --no-build 2>> "$CLUSTER_RUN_DIR/up.log" && echo up || cat "$CLUSTER_RUN_DIR/up.log"
         read -r _
-        "$SCRIPT" down 2>&1
+        "$SCRIPT" down > /dev/null 2>&1
         """;
 
     private readonly string _directory;
@@ -31,16 +31,13 @@ public sealed class Cluster : IAsyncDisposable
     /// <param name="doors">How many front doors.</param>
     public static async Task<Cluster> StartAsync(string directory, int silos, int doors)
     {
-        var process = new Watched(Script, new(SettingsOf(directory)) { ["SILOS"] = $"{silos}", ["DOORS"] = $"{doors}" });
+        var process = new Watched(Script, directory, new(SettingsOf(directory)) { ["SILOS"] = $"{silos}", ["DOORS"] = $"{doors}" });
         var cluster = new Cluster(directory, process);
-        while (await process.ReadLineAsync() is { } line)
-        {
-            if (line == "up") return cluster;
-            if (!Uri.IsWellFormedUriString(line, UriKind.Absolute)) break;
-            cluster._doors.Add(new Client(line));
-        }
+        string? line;
+        while (Uri.IsWellFormedUriString(line = await process.ReadLineAsync(), UriKind.Absolute)) cluster._doors.Add(new Client(line!));
+        if (line == "up") return cluster;
 
-        var problem = await process.EndAsync();
+        var problem = $"{line}\n{await process.EndAsync()}";
         await cluster.DisposeAsync();
         throw new InvalidOperationException($"The cluster does not start: {problem}");
     }
@@ -48,7 +45,7 @@ public sealed class Cluster : IAsyncDisposable
     /// <summary>What the script says to a second <c>up</c> in the same directory.</summary>
     public async Task<string> UpAgainAsync()
     {
-        await using var again = new Watched("\"$SCRIPT\" up 1 1 --no-build 2>&1; echo exit code $?", SettingsOf(_directory));
+        await using var again = new Watched("\"$SCRIPT\" up 1 1 --no-build 2>&1; echo exit code $?", _directory, SettingsOf(_directory));
         return await again.EndAsync();
     }
 

@@ -18,7 +18,7 @@ public sealed class KillTests(TestDatabases databases, ITestOutputHelper output)
         var directory = Directory.CreateTempSubdirectory("platform-chaos-");
         try
         {
-            await KillAndCheckAsync(await SettingsAsync(engine, directory.FullName), Path.Combine(directory.FullName, "log"));
+            await KillAndCheckAsync(directory.FullName, await SettingsAsync(engine));
         }
         finally
         {
@@ -26,11 +26,11 @@ public sealed class KillTests(TestDatabases databases, ITestOutputHelper output)
         }
     }
 
-    private async Task KillAndCheckAsync(Dictionary<string, string> settings, string log)
+    private async Task KillAndCheckAsync(string directory, Dictionary<string, string> settings)
     {
         WriteLoad load;
         List<Conversation> conversations = [];
-        await using (var server = await ApiProcess.StartAsync(settings, log))
+        await using (var server = await ApiProcess.StartAsync(directory, settings))
         {
             for (var user = 0; user < 4; user++)
             {
@@ -49,7 +49,7 @@ public sealed class KillTests(TestDatabases databases, ITestOutputHelper output)
         output.WriteLine(load.Summary);
         Assert.InRange(load.Acknowledged.Count, AcknowledgedBeforeKill, (Writers * MessagesOfEach) - 1);
         Assert.Empty(load.Refused);
-        await using var restarted = await ApiProcess.StartAsync(settings, log);
+        await using var restarted = await ApiProcess.StartAsync(directory, settings);
         await Histories.CheckAsync(restarted.Client, conversations, load.Acknowledged);
 
         var after = new WriteLoad([restarted.Client], conversations);
@@ -57,10 +57,6 @@ public sealed class KillTests(TestDatabases databases, ITestOutputHelper output)
         Assert.Equal(conversations.Count, after.Acknowledged.Count);
     }
 
-    private async Task<Dictionary<string, string>> SettingsAsync(string engine, string directory)
-    {
-        var settings = new Dictionary<string, string> { ["Platform__DataDirectory"] = directory };
-        if (engine == "postgres") settings["ConnectionStrings__Platform"] = (await databases.CreateAsync(engine)).Connection;
-        return settings;
-    }
+    private async Task<Dictionary<string, string>> SettingsAsync(string engine) =>
+        engine == "postgres" ? new() { ["ConnectionStrings__Platform"] = (await databases.CreateAsync(engine)).Connection } : [];
 }

@@ -18,18 +18,24 @@ internal sealed class Watched : IAsyncDisposable
         ["Cluster__Mode"] = "",
     };
 
+    /// <summary>Whoever started this deletes the directory; the shell does it when the tests have ended before they could.</summary>
+    private const string Sweep = "kill -0 \"$TESTS\" 2> /dev/null || rm -rf \"$DIRECTORY\"";
+
     private readonly Process _shell;
 
     /// <param name="script">What the shell runs.</param>
+    /// <param name="directory">Holds all files of what it starts.</param>
     /// <param name="settings">Its environment.</param>
-    public Watched(string script, Dictionary<string, string> settings)
+    public Watched(string script, string directory, Dictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo("bash", ["-c", $"trap '' HUP INT TERM\n{script}"])
+        var start = new ProcessStartInfo("bash", ["-c", $"trap '' HUP INT TERM PIPE\n{script}\n{Sweep}"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
         foreach (var (name, value) in Settings.Concat(settings)) start.Environment[name] = value;
+        start.Environment["TESTS"] = $"{Environment.ProcessId}";
+        start.Environment["DIRECTORY"] = directory;
         foreach (var name in start.Environment.Where(entry => entry.Value is "").Select(entry => entry.Key).ToList())
             start.Environment.Remove(name);
         _shell = Process.Start(start)!;
