@@ -57,7 +57,7 @@ internal sealed partial class ErrorEnvelopes(RequestDelegate next, ILogger<Error
 
     /// <summary>The cluster or the store is not there right now; the same request may succeed in a moment.</summary>
     private static bool IsOutage(Exception exception) =>
-        exception is TimeoutException or Orleans.Runtime.OrleansException or Storage.StoreException
+        exception is TimeoutException or Orleans.Runtime.OrleansException or Storage.StoreException or System.Data.Common.DbException
         || exception.GetType().Namespace?.StartsWith("Orleans", StringComparison.Ordinal) == true;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Endpoint}: not available")]

@@ -17,10 +17,6 @@ internal sealed class AvatarStore(Database database)
     public Task DeleteAsync(string companionId) =>
         database.WriteAsync(new Statement("DELETE FROM avatars WHERE companion_id = $1", [companionId]));
 
-    public async Task<string?> ReadAsync(string companionId)
-    {
-        await using var connection = await database.OpenAsync();
-        return await connection.QuerySingleOrDefaultAsync<string>(
-            "SELECT data_uri FROM avatars WHERE companion_id = @companionId", new { companionId });
-    }
+    public Task<string?> ReadAsync(string companionId) => database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<string>(
+        "SELECT data_uri FROM avatars WHERE companion_id = @companionId", new { companionId }));
 }

@@ -18,9 +18,8 @@ internal sealed class CompanionIndex(Database database)
     /// <summary>The ids of an account's companions, the newest first.</summary>
     public async Task<IReadOnlyList<string>> OfOwnerAsync(string ownerId)
     {
-        await using var connection = await database.OpenAsync();
-        var ids = await connection.QueryAsync<string>(
-            "SELECT companion_id FROM companions WHERE owner_id = @ownerId ORDER BY created_at DESC, companion_id DESC", new { ownerId });
+        var ids = await database.ReadAsync(connection => connection.QueryAsync<string>(
+            "SELECT companion_id FROM companions WHERE owner_id = @ownerId ORDER BY created_at DESC, companion_id DESC", new { ownerId }));
         return ids.AsList();
     }
 }

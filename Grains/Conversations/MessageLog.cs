@@ -49,8 +49,7 @@ internal sealed class MessageLog(Database database)
 
     private async Task<List<LoggedMessage>> ReadAsync(string sql, string conversationId, object parameters)
     {
-        await using var connection = await database.OpenAsync();
-        var rows = await connection.QueryAsync<Row>(sql, parameters);
+        var rows = await database.ReadAsync(connection => connection.QueryAsync<Row>(sql, parameters));
         return rows.Select(row => row.ToMessage(conversationId)).AsList();
     }
 

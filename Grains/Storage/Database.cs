@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Platform.Storage;
 
 /// <summary>
-/// The one database of a node, SQLite or PostgreSQL. Code above it never asks which: stores read through <see cref="OpenAsync"/> and write
+/// The one database of a node, SQLite or PostgreSQL. Code above it never asks which: stores read through <see cref="ReadAsync"/> and write
 /// through <see cref="WriteAsync"/>, and the SQL is the same for both.
 /// </summary>
 public abstract class Database : IAsyncDisposable
@@ -18,7 +18,23 @@ public abstract class Database : IAsyncDisposable
     public abstract string Location { get; }
 
     /// <summary>A pooled connection for reading. Dispose it to give it back.</summary>
-    public abstract ValueTask<DbConnection> OpenAsync(CancellationToken cancellation = default);
+    internal abstract ValueTask<DbConnection> OpenAsync(CancellationToken cancellation = default);
+
+    /// <summary>Reads on a pooled connection.</summary>
+    /// <exception cref="StoreException">The database failed.</exception>
+    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read)
+    {
+        try
+        {
+            await using var connection = await OpenAsync();
+            return await read(connection);
+        }
+        catch (DbException error)
+        {
+            // A driver's exception never leaves the store.
+            throw new StoreException("The database failed.", error);
+        }
+    }
 
     /// <summary>
     /// Writes one unit: all of its statements or none. Completes after the commit is durable. Units of many callers share commits.

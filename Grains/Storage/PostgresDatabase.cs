@@ -30,17 +30,8 @@ public sealed class PostgresDatabase : Database
 
     public override string Location { get; }
 
-    public override async ValueTask<DbConnection> OpenAsync(CancellationToken cancellation = default)
-    {
-        try
-        {
-            return await _source.OpenConnectionAsync(cancellation);
-        }
-        catch (NpgsqlException error)
-        {
-            throw new StoreException("The database can't be reached.", error);
-        }
-    }
+    internal override async ValueTask<DbConnection> OpenAsync(CancellationToken cancellation = default) =>
+        await _source.OpenConnectionAsync(cancellation);
 
     public override Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
 

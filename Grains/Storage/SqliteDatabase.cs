@@ -21,7 +21,7 @@ public sealed class SqliteDatabase(string path) : Database
 
     public override string Location => Path.GetFullPath(path);
 
-    public override ValueTask<DbConnection> OpenAsync(CancellationToken cancellation = default)
+    internal override ValueTask<DbConnection> OpenAsync(CancellationToken cancellation = default)
     {
         // The driver is synchronous underneath; a read from the page cache takes microseconds.
         cancellation.ThrowIfCancellationRequested();

@@ -22,11 +22,8 @@ internal sealed class SqliteGrainStorage(Database database, IGrainStorageSeriali
 
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        Row? row;
-        await using (var connection = await database.OpenAsync())
-        {
-            row = await connection.QuerySingleOrDefaultAsync<Row>(Select, new { grain = grainId.ToString(), stateName });
-        }
+        var row = await database.ReadAsync(connection =>
+            connection.QuerySingleOrDefaultAsync<Row>(Select, new { grain = grainId.ToString(), stateName }));
 
         grainState.State = (row?.Payload is { } payload ? serializer.Deserialize<T>(new BinaryData(payload)) : default) ?? New<T>();
         grainState.ETag = row is null ? null : Format(row.Version);

@@ -63,8 +63,8 @@ internal sealed class SqliteReminderTable(Database database) : IReminderTable
 
     private async Task<IEnumerable<ReminderEntry>> QueryAsync(string condition, object parameters)
     {
-        await using var connection = await database.OpenAsync();
-        return (await connection.QueryAsync<Row>(Columns + condition, parameters)).Select(static row => row.ToEntry());
+        var rows = await database.ReadAsync(connection => connection.QueryAsync<Row>(Columns + condition, parameters));
+        return rows.Select(static row => row.ToEntry());
     }
 
     private sealed record Row(string GrainId, string Name, long StartAt, long Period, string Etag)
