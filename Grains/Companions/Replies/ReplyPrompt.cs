@@ -10,14 +10,14 @@ internal static class ReplyPrompt
 {
     public const int MaxWords = 120;
 
-    /// <summary>One system message, then the recent ones, then the user's text.</summary>
-    public static IReadOnlyList<ChatMessage> Messages(ReplyRequest request)
+    /// <summary>
+    /// One system message, then the recent ones, then the user's text. Written only when they are read: the builtin engine reads none.
+    /// </summary>
+    public static IEnumerable<ChatMessage> Messages(ReplyRequest request)
     {
-        var messages = new List<ChatMessage>(request.Recent.Count + 2) { new(ChatRole.System, System(request)) };
-        foreach (var (fromUser, content) in request.Recent)
-            messages.Add(new(fromUser ? ChatRole.User : ChatRole.Assistant, content));
-        messages.Add(new(ChatRole.User, request.Text));
-        return messages;
+        yield return new(ChatRole.System, System(request));
+        foreach (var (fromUser, content) in request.Recent) yield return new(fromUser ? ChatRole.User : ChatRole.Assistant, content);
+        yield return new(ChatRole.User, request.Text);
     }
 
     private static string System(ReplyRequest request)
