@@ -18,7 +18,6 @@ app.UseMiddleware<ProductRouting>();
 app.UseCors();
 app.UseMiddleware<ErrorEnvelopes>();
 app.UseRouting();
-app.UseAuthentication();
 app.UseMiddleware<Gate>();
 
 app.MapProducts();

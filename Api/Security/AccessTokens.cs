@@ -1,6 +1,8 @@
-using Microsoft.AspNetCore.Authentication.JwtBearer;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Platform.Api.Errors;
 using Platform.Api.Products;
 using Platform.Identity;
 
@@ -10,15 +12,40 @@ namespace Platform.Api.Security;
 /// Access tokens: JWT (RFC 7519) signed with RS256, so that every front door verifies and only a sign-in signs. Claims: <c>sub</c> the
 /// account, <c>sid</c> the session, <c>aud</c> the product.
 /// </summary>
-internal sealed class AccessTokens(SigningKeyRing keys, TimeProvider clock)
+internal sealed class AccessTokens : IDisposable
 {
     public const string Issuer = "orleans-platform";
 
+    /// <summary>A client sends one token thousands of times, and verifying a signature costs more than all the rest of the gate.</summary>
+    private const int MaxRemembered = 20_000;
+
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
+
+    private readonly MemoryCache _believed = new(new MemoryCacheOptions { SizeLimit = MaxRemembered });
+    private readonly TokenValidationParameters _expected;
+    private readonly SigningKeyRing _keys;
+    private readonly TimeProvider _clock;
+
+    public AccessTokens(SigningKeyRing keys, TimeProvider clock)
+    {
+        _keys = keys;
+        _clock = clock;
+        _expected = new()
+        {
+            ValidIssuer = Issuer,
+            // The product that is asked decides, and that is the gate's to check.
+            ValidateAudience = false,
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            RequireExpirationTime = true,
+            IssuerSigningKeyResolver = (_, _, keyId, _) => keys.Find(keyId),
+            // Looked at below, for remembered tokens too.
+            ValidateLifetime = false,
+        };
+    }
 
     public string Issue(Product product, SignedIn session)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = _clock.GetUtcNow().UtcDateTime;
         return Handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Issuer,
@@ -30,24 +57,44 @@ internal sealed class AccessTokens(SigningKeyRing keys, TimeProvider clock)
                 [JwtRegisteredClaimNames.Sub] = session.Account.Id,
                 [JwtRegisteredClaimNames.Sid] = session.SessionId,
             },
-            SigningCredentials = new SigningCredentials(keys.Signing, SecurityAlgorithms.RsaSha256),
+            SigningCredentials = new SigningCredentials(_keys.Signing, SecurityAlgorithms.RsaSha256),
         });
     }
 
-    /// <summary>What a token must be to be believed. The audience is the gate's to check: it depends on the product that is asked.</summary>
-    public static void Configure(JwtBearerOptions options, SigningKeyRing keys, TimeProvider clock)
+    /// <summary>What a token says, if it is to be believed: signed here, and not expired.</summary>
+    /// <exception cref="ApiException">It isn't: <see cref="ApiError.InvalidToken"/>, <see cref="ApiError.TokenExpired"/>.</exception>
+    public async ValueTask<AccessToken> VerifyAsync(string token)
     {
-        options.MapInboundClaims = false;
-        options.TokenValidationParameters = new()
+        // A key that was retired takes its tokens along.
+        if (!TryRecall(token, out var verified) || !_keys.Find(verified.KeyId).Any())
         {
-            ValidIssuer = Issuer,
-            ValidateAudience = false,
-            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-            RequireExpirationTime = true,
-            IssuerSigningKeyResolver = (_, _, keyId, _) => keys.Find(keyId),
-            LifetimeValidator = (_, expires, token, _) => expires > clock.GetUtcNow().UtcDateTime
-                ? true
-                : throw new SecurityTokenExpiredException(),
-        };
+            verified = await ReadAsync(token) ?? throw new ApiException(ApiError.InvalidToken);
+            _believed.Set(token, verified, new MemoryCacheEntryOptions { Size = 1 });
+        }
+
+        return verified.Expires > _clock.GetUtcNow() ? verified : throw new ApiException(ApiError.TokenExpired);
+    }
+
+    public void Dispose() => _believed.Dispose();
+
+    private bool TryRecall(string token, [NotNullWhen(true)] out AccessToken? verified)
+    {
+        _believed.TryGetValue(token, out var entry);
+        verified = entry as AccessToken;
+        return verified is not null;
+    }
+
+    private async Task<AccessToken?> ReadAsync(string token)
+    {
+        var result = await Handler.ValidateTokenAsync(token, _expected);
+        return result is { IsValid: true, SecurityToken: JsonWebToken { Subject.Length: > 0 } jwt }
+            && jwt.ValidTo != DateTime.MinValue
+            && jwt.Audiences.FirstOrDefault() is { } productId
+            && jwt.TryGetPayloadValue<string>(JwtRegisteredClaimNames.Sid, out var sessionId)
+            ? new(productId, jwt.Subject, sessionId, jwt.Kid, new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero))
+            : null;
     }
 }
+
+/// <summary>What a believed token says.</summary>
+internal sealed record AccessToken(string ProductId, string AccountId, string SessionId, string KeyId, DateTimeOffset Expires);

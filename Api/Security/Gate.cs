@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 using Platform.Api.Errors;
 using Platform.Api.Products;
 using Platform.Identity;
@@ -11,8 +8,10 @@ namespace Platform.Api.Security;
 /// Before anything else is done for a signed-in request, its user's actor is asked once: does the session still stand, and is there budget
 /// left? So revocation works at once, not when a token expires, and the budget is exact across all front doors.
 /// </summary>
-internal sealed class Gate(RequestDelegate next, IGrainFactory grains, TimeProvider clock)
+internal sealed class Gate(RequestDelegate next, IGrainFactory grains, AccessTokens tokens, TimeProvider clock)
 {
+    private const string Scheme = "Bearer ";
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<SessionRequired>() is not null) await AdmitAsync(context);
@@ -21,10 +20,11 @@ internal sealed class Gate(RequestDelegate next, IGrainFactory grains, TimeProvi
 
     private async ValueTask AdmitAsync(HttpContext context)
     {
-        // The middleware leaves only a success here; asking again tells why the token is no good.
-        var authentication = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult ?? await context.AuthenticateAsync();
-        var caller = Identify(context, authentication);
-        var admission = await grains.GetGrain<IUserGrain>(caller.AccountId).Admit(caller.SessionId);
+        var token = await tokens.VerifyAsync(TokenOf(context.Request));
+        // A token of one product is nothing to another.
+        if (token.ProductId != Product.Of(context)?.Id) throw new ApiException(ApiError.InvalidToken);
+
+        var admission = await grains.GetGrain<IUserGrain>(token.AccountId).Admit(token.SessionId);
         switch (admission.Verdict)
         {
             case Verdict.SessionEnded:
@@ -34,30 +34,16 @@ internal sealed class Gate(RequestDelegate next, IGrainFactory grains, TimeProvi
                 throw new ApiException(new(429, "RATE_LIMITED", "Too many requests. Please slow down.", RetryAfter: wait));
         }
 
-        context.Features.Set(caller);
+        context.Features.Set(new Caller(token.AccountId, token.SessionId));
     }
 
-    private static Caller Identify(HttpContext context, AuthenticateResult result)
+    /// <summary>The bearer token (RFC 6750).</summary>
+    private static string TokenOf(HttpRequest request)
     {
-        if (result.Principal is not { } principal)
-        {
-            throw new ApiException(result.Failure switch
-            {
-                null => ApiError.NotAuthenticated,
-                SecurityTokenExpiredException => ApiError.TokenExpired,
-                _ => ApiError.InvalidToken,
-            });
-        }
-
-        // A token of one product is nothing to another.
-        if (principal.FindFirst(JwtRegisteredClaimNames.Aud)?.Value != Product.Of(context)?.Id
-            || principal.FindFirst(JwtRegisteredClaimNames.Sub)?.Value is not { } accountId
-            || principal.FindFirst(JwtRegisteredClaimNames.Sid)?.Value is not { } sessionId)
-        {
-            throw new ApiException(ApiError.InvalidToken);
-        }
-
-        return new Caller(accountId, sessionId);
+        var header = request.Headers.Authorization;
+        return header is [{ } value] && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? value[Scheme.Length..].Trim()
+            : throw new ApiException(ApiError.NotAuthenticated);
     }
 }
 

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Platform.Api.Security;
 
 internal static class SecurityServices
@@ -11,11 +8,6 @@ internal static class SecurityServices
         services.AddSingleton<SigningKeyRing>();
         services.AddHostedService(provider => provider.GetRequiredService<SigningKeyRing>());
         services.AddSingleton<AccessTokens>();
-        // Authentication brings data protection along; nothing here uses it, so it keeps no keys on any disk.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
-        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<SigningKeyRing, TimeProvider>(AccessTokens.Configure);
         return services;
     }
 

@@ -22,14 +22,6 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     /// <summary>Bounds the time one commit takes, and so the wait of whoever comes next.</summary>
     private const int MaxUnitsPerCommit = 512;
 
-    /// <summary>
-    /// Where the last commit served this many, more are on their way: waiting a moment for them makes fewer, larger commits, which under
-    /// load is worth more than the moment. (PostgreSQL's <c>commit_siblings</c> and <c>commit_delay</c> are the same idea.)
-    /// </summary>
-    private const int Crowd = 16;
-
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(2);
-
     private readonly Channel<Pending> _waiting = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
     private readonly Pending[] _group = new Pending[MaxUnitsPerCommit];
     private readonly Statement[][] _units = new Statement[MaxUnitsPerCommit][];
@@ -58,11 +50,9 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
 
     private void Run()
     {
-        var count = 0;
         while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            if (count >= Crowd) Thread.Sleep(Moment);
-            count = 0;
+            var count = 0;
             while (count < MaxUnitsPerCommit && _waiting.Reader.TryRead(out var next))
             {
                 _group[count] = next;
