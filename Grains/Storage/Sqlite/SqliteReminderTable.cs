@@ -6,7 +6,7 @@ namespace Platform.Storage.Sqlite;
 /// Reminders in <c>reminders</c>. Times are kept to the microsecond. A reminder has another etag after each write, and no two writes ever
 /// share one, so the etag of a removed reminder does not fit its successor.
 /// </summary>
-internal sealed class SqliteReminderTable(Database database) : IReminderTable
+internal sealed class SqliteReminderTable(Database database, IdSource ids) : IReminderTable
 {
     private const string Columns =
         "SELECT grain_id AS GrainId, name AS Name, start_at AS StartAt, period AS Period, etag AS Etag FROM reminders WHERE ";
@@ -33,7 +33,7 @@ internal sealed class SqliteReminderTable(Database database) : IReminderTable
 
     public async Task<string?> UpsertRow(ReminderEntry entry)
     {
-        var etag = Guid.NewGuid().ToString("N");
+        var etag = ids.Next();
         await database.WriteAsync(new Statement(Upsert,
         [
             entry.GrainId.ToString(),

@@ -26,7 +26,7 @@ public static class SqliteSiloBuilderExtensions
         return builder;
     }
 
-    /// <summary>Keeps reminders in the database.</summary>
+    /// <summary>Keeps reminders in the database. Needs the <see cref="IdSource"/> too.</summary>
     public static ISiloBuilder UseSqliteReminders(this ISiloBuilder builder)
     {
         builder.AddReminders();

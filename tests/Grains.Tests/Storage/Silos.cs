@@ -23,8 +23,14 @@ public sealed class Silos : IAsyncLifetime
         var host = Build(silo =>
         {
             silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: "service", clusterId: "cluster");
-            if (engine == "postgres") AddPostgres(silo, test.Connection);
-            else silo.AddSqliteGrainStorage().UseSqliteReminders().Services.AddSingleton(test.Node);
+            if (engine == "postgres")
+            {
+                AddPostgres(silo, test.Connection);
+                return;
+            }
+
+            silo.AddSqliteGrainStorage().UseSqliteReminders().Services.AddSingleton(test.Node);
+            silo.Services.AddSingleton(new IdSource(TimeProvider.System, new SystemEntropy()));
         });
         _hosts[engine] = host;
         await host.StartAsync();
