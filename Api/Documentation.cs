@@ -13,7 +13,8 @@ internal static class Documentation
     {
         services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower);
-        services.AddOpenApi(Platform.Products.NeuroTamagotchi, openApi => openApi.AddOperationTransformer(DescribeBodyAsync));
+        foreach (var product in (string[])[Platform.Products.Demi, Platform.Products.NeuroTamagotchi])
+            services.AddOpenApi(product, openApi => openApi.AddOperationTransformer(DescribeBodyAsync));
         return services;
     }
 

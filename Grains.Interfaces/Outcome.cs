@@ -23,6 +23,9 @@ public enum RefusalKind
 
     /// <summary>The reply engine failed; nothing that the user wrote is lost.</summary>
     ReplyFailed,
+
+    /// <summary>The session was ended or has expired, or the refresh token is none of its own.</summary>
+    SessionEnded,
 }
 
 /// <summary>An expected "no": its kind, a sentence that may be shown to the user, and where it applies the field or the time.</summary>

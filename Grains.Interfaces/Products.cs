@@ -3,5 +3,7 @@ namespace Platform;
 /// <summary>The ids of the products: the path prefix, the audience of a token, and the first part of a directory key.</summary>
 public static class Products
 {
+    public const string Demi = "demi";
+
     public const string NeuroTamagotchi = "neurotamagotchi";
 }

@@ -22,6 +22,10 @@ internal sealed partial class ErrorEnvelopes(RequestDelegate next, ILogger<Error
         {
             error = exception.Error;
         }
+        catch (RefusedException exception)
+        {
+            error = Product.Of(context)?.ErrorOf(exception.Refusal) ?? exception.Refusal.ToError();
+        }
         catch (BadHttpRequestException exception)
         {
             error = ApiError.OfStatus(exception.StatusCode);

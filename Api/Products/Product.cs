@@ -29,6 +29,9 @@ public abstract class Product
     /// <summary>Writes an error in the product's envelope. Status and headers are already set.</summary>
     public abstract Task WriteErrorAsync(HttpResponse response, ApiError error);
 
+    /// <summary>The error for what a grain refused: the contract may have its own status or code.</summary>
+    public virtual ApiError ErrorOf(Refusal refusal) => refusal.ToError();
+
     /// <summary>The product that the request asks, or null where the path names none.</summary>
     public static Product? Of(HttpContext context) => context.Features.Get<Product>();
 }

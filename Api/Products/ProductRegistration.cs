@@ -5,6 +5,7 @@ internal static class ProductRegistration
 {
     public static IServiceCollection AddProducts(this IServiceCollection services)
     {
+        services.AddSingleton<Product, Demi.DemiProduct>();
         services.AddSingleton<Product, NeuroTamagotchi.NeuroTamagotchiProduct>();
         return services;
     }

@@ -45,13 +45,13 @@ internal sealed class AccessTokens : IDisposable
 
     public string Issue(Product product, SignedIn session)
     {
-        var now = _clock.GetUtcNow().UtcDateTime;
+        var issuedAt = session.IssuedAt.UtcDateTime;
         return Handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Issuer,
             Audience = product.Id,
-            IssuedAt = now,
-            Expires = now + product.AccessTokenLife,
+            IssuedAt = issuedAt,
+            Expires = issuedAt + product.AccessTokenLife,
             Claims = new Dictionary<string, object>
             {
                 [JwtRegisteredClaimNames.Sub] = session.Account.Id,

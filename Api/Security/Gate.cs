@@ -1,3 +1,4 @@
+using System.Globalization;
 using Platform.Api.Errors;
 using Platform.Api.Products;
 using Platform.Identity;
@@ -25,6 +26,7 @@ internal sealed class Gate(RequestDelegate next, IGrainFactory grains, AccessTok
         if (token.ProductId != Product.Of(context)?.Id) throw new ApiException(ApiError.InvalidToken);
 
         var admission = await grains.GetGrain<IUserGrain>(token.AccountId).Admit(token.SessionId);
+        if (admission.Limit > 0) ShowBudget(context.Response.Headers, admission);
         switch (admission.Verdict)
         {
             case Verdict.SessionEnded:
@@ -35,6 +37,13 @@ internal sealed class Gate(RequestDelegate next, IGrainFactory grains, AccessTok
         }
 
         context.Features.Set(new Caller(token.AccountId, token.SessionId));
+    }
+
+    private static void ShowBudget(IHeaderDictionary headers, Admission admission)
+    {
+        headers["X-RateLimit-Limit"] = admission.Limit.ToString(CultureInfo.InvariantCulture);
+        headers["X-RateLimit-Remaining"] = admission.Remaining.ToString(CultureInfo.InvariantCulture);
+        headers["X-RateLimit-Reset"] = admission.ResetsAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The bearer token (RFC 6750).</summary>

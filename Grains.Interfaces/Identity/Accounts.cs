@@ -24,10 +24,14 @@ public sealed record Account(
     [property: Id(3)] string? Username,
     [property: Id(4)] DateTimeOffset CreatedAt);
 
-/// <summary>A session that was just opened.</summary>
+/// <summary>A session that was just opened, or refreshed.</summary>
 /// <param name="RefreshToken">Opaque and shown this once: only its hash is kept.</param>
+/// <param name="IssuedAt">The moment that access tokens are made out for: the repeat of a refresh gets the same ones again.</param>
+/// <param name="ExpiresAt">When the session ends, if nothing extends it.</param>
 [GenerateSerializer, Immutable, Alias("platform.SignedIn")]
 public sealed record SignedIn(
     [property: Id(0)] Account Account,
     [property: Id(1)] string SessionId,
-    [property: Id(2)] string RefreshToken);
+    [property: Id(2)] string RefreshToken,
+    [property: Id(3)] DateTimeOffset IssuedAt,
+    [property: Id(4)] DateTimeOffset ExpiresAt);

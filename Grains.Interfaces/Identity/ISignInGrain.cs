@@ -17,4 +17,12 @@ public interface ISignInGrain : IGrainWithStringKey
     /// </summary>
     [Alias("SignIn")]
     Task<Outcome<SignedIn>> SignIn(Credentials credentials);
+
+    /// <summary>
+    /// Makes out a session anew for a refresh token, as the product's policy says: the token comes back as it is, or it is replaced. A
+    /// replaced token that is shown again within ten seconds gets the same answer; later it ends the session, for somebody has copied
+    /// it. Refuses with <see cref="RefusalKind.SessionEnded"/>.
+    /// </summary>
+    [Alias("Refresh")]
+    Task<Outcome<SignedIn>> Refresh(string refreshToken);
 }

@@ -20,4 +20,12 @@ public interface IUserGrain : IGrainWithStringKey
     /// <summary>The account, or <see cref="RefusalKind.NotFound"/>.</summary>
     [Alias("GetAccount"), AlwaysInterleave]
     ValueTask<Outcome<Account>> GetAccount();
+
+    /// <summary>The sessions that stand.</summary>
+    [Alias("Sessions"), AlwaysInterleave]
+    ValueTask<DeviceSessions> Sessions();
+
+    /// <summary>Ends a session from the next request on. <see cref="RefusalKind.NotFound"/>: none of that id stands.</summary>
+    [Alias("EndSession")]
+    Task<Outcome<Done>> EndSession(string sessionId);
 }

@@ -4,7 +4,11 @@ namespace Platform.Identity;
 /// <param name="RequestsPerWindow">The request budget of an account without a paid plan.</param>
 /// <param name="Window">How long a budget lasts.</param>
 /// <param name="SessionLife">How long a session stands after sign-in.</param>
-internal sealed record AccountPolicy(int RequestsPerWindow, TimeSpan Window, TimeSpan SessionLife)
+/// <param name="Rotates">
+/// Whether a refresh replaces the refresh token and gives the session its whole life again. Where not, the token comes back unchanged and
+/// the session ends when it would have: such clients keep their first token.
+/// </param>
+internal sealed record AccountPolicy(int RequestsPerWindow, TimeSpan Window, TimeSpan SessionLife, bool Rotates = true)
 {
     /// <summary>Wrong passwords in a row that lock an account.</summary>
     public const int TriesBeforeLock = 5;
@@ -15,8 +19,12 @@ internal sealed record AccountPolicy(int RequestsPerWindow, TimeSpan Window, Tim
     /// <summary>How long a lock lasts.</summary>
     public static readonly TimeSpan LockTime = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long a replaced refresh token is answered once more: a client may have lost the answer, or asked twice.</summary>
+    public static readonly TimeSpan RefreshGrace = TimeSpan.FromSeconds(10);
+
     private static readonly Dictionary<string, AccountPolicy> ByProduct = new()
     {
+        [Products.Demi] = new(100, TimeSpan.FromMinutes(1), TimeSpan.FromDays(7), Rotates: false),
         [Products.NeuroTamagotchi] = new(100, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30)),
     };
 

@@ -18,6 +18,10 @@ internal interface ICredentialsGrain : IGrainWithStringKey
     /// <summary>Counts the try, and opens a session if the password was right and the account isn't locked.</summary>
     [Alias("CompleteSignIn")]
     Task<Outcome<SignedIn>> CompleteSignIn(PasswordTry attempt);
+
+    /// <summary>See <see cref="ISignInGrain.Refresh"/>. An account of another product knows no session.</summary>
+    [Alias("Refresh")]
+    Task<Outcome<SignedIn>> Refresh(string product, string refreshToken);
 }
 
 /// <summary>A stored password hash, in the format of the ASP.NET Core Identity hasher.</summary>

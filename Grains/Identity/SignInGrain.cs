@@ -34,6 +34,11 @@ internal sealed class SignInGrain(IGrainFactory grains, IdSource ids, PasswordHa
         return await account.CompleteSignIn(new(result != PasswordVerificationResult.Failed, credentials.DeviceName, newHash));
     }
 
+    public Task<Outcome<SignedIn>> Refresh(string refreshToken) =>
+        RefreshToken.Parse(refreshToken) is { } token
+            ? grains.GetGrain<ICredentialsGrain>(token.AccountId).Refresh(Product, refreshToken)
+            : Task.FromResult<Outcome<SignedIn>>(UserGrain.SessionEnded);
+
     private Task<string?> FindAsync(string email) =>
         grains.GetGrain<IAccountDirectoryGrain>(IAccountDirectoryGrain.Key(Product, email)).Find();
 }

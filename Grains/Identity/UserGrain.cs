@@ -1,12 +1,10 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Options;
 using Platform.Storage;
 
 namespace Platform.Identity;
 
 [GrainType("user")]
-internal sealed class UserGrain(
+internal sealed partial class UserGrain(
     [PersistentState("user")] IPersistentState<UserState> storage,
     IGrainFactory grains,
     IdSource ids,
@@ -25,8 +23,8 @@ internal sealed class UserGrain(
     public ValueTask<Admission> Admit(string sessionId)
     {
         var now = clock.GetUtcNow();
-        if (_user.Value is not { } user || !user.Sessions.Any(session => session.Id == sessionId && session.ExpiresAt > now))
-            return ValueTask.FromResult(new Admission(Verdict.SessionEnded));
+        if (_user.Value is not { } user || Find(user, sessionId, now) is null) return ValueTask.FromResult(new Admission(Verdict.SessionEnded));
+        _activity[sessionId] = now;
         if (!limits.Value.Enabled) return ValueTask.FromResult(new Admission(Verdict.Admitted));
         var policy = AccountPolicy.Of(user.Product);
         _budget ??= new RequestBudget(policy.RequestsPerWindow, policy.Window);
@@ -84,24 +82,6 @@ internal sealed class UserGrain(
         DateTimeOffset? until = tries >= AccountPolicy.TriesBeforeLock ? now + AccountPolicy.LockTime : null;
         await _user.SaveAsync(user with { FailedTries = tries, LockedUntil = until });
         return Wrong;
-    }
-
-    private async Task<SignedIn> OpenSessionAsync(UserState user, string? deviceName, DateTimeOffset now)
-    {
-        var session = new Session
-        {
-            Id = ids.Next(),
-            DeviceName = deviceName,
-            CreatedAt = now,
-            ExpiresAt = now + AccountPolicy.Of(user.Product).SessionLife,
-        };
-        // Names its account and session, so that whoever is shown it finds the actor that can check the secret.
-        var refreshToken = $"{Id}.{session.Id}.{ids.NextSecret()}";
-        session = session with { RefreshHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(refreshToken))) };
-        var open = user.Sessions.Where(old => old.ExpiresAt > now).TakeLast(AccountPolicy.MaxSessions - 1);
-        user = user with { Sessions = [.. open, session] };
-        await _user.SaveAsync(user);
-        return new SignedIn(View(user), session.Id, refreshToken);
     }
 
     private Refusal? Lock(UserState user) =>

@@ -36,4 +36,14 @@ internal sealed record Session
 
     /// <summary>SHA-256 of the refresh token, in hex.</summary>
     [Id(4)] public string RefreshHash { get; init; } = "";
+
+    /// <summary>The key of the session's chain of refresh tokens.</summary>
+    [Id(5)] public byte[] RefreshKey { get; init; } = [];
+
+    /// <summary>The hash of the token that was replaced last, and when that was.</summary>
+    [Id(6)] public string? ReplacedHash { get; init; }
+
+    [Id(7)] public DateTimeOffset ReplacedAt { get; init; }
+
+    [Id(8)] public DateTimeOffset LastActivity { get; init; }
 }

@@ -1,18 +1,14 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Platform.Api.Tests;
 
 /// <summary>A signed-in client of NeuroTamagotchi that knows nothing but the contract.</summary>
-public sealed class NeuroTamagotchiClient(HttpClient http)
+public sealed class NeuroTamagotchiClient(HttpClient http) : ApiClient(http, Base)
 {
     public const string Base = "/neurotamagotchi/api/v1";
 
     public string UserId { get; private init; } = "";
-
-    public string Token { get; init; } = "";
 
     public string Email { get; private init; } = "";
 
@@ -50,55 +46,4 @@ public sealed class NeuroTamagotchiClient(HttpClient http)
 
     public Task<Answer> SayAsync(string characterId, string content) =>
         PostAsync($"/chat/{characterId}/send", new JsonObject { ["content"] = content, ["context"] = new JsonObject() });
-
-    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
-
-    public Task<Answer> PostAsync(string path, JsonNode? body) => SendAsync(HttpMethod.Post, path, body?.ToJsonString() ?? "null");
-
-    public Task<Answer> PatchAsync(string path, JsonNode? body) => SendAsync(HttpMethod.Patch, path, body?.ToJsonString() ?? "null");
-
-    public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path);
-
-    public Task<Answer> SendAsync(HttpMethod method, string path, string? body = null) =>
-        SendBytesAsync(method, path, body is null ? null : Encoding.UTF8.GetBytes(body));
-
-    public async Task<Answer> SendBytesAsync(HttpMethod method, string path, byte[]? body)
-    {
-        using var request = new HttpRequestMessage(method, Base + path);
-        if (Token.Length > 0) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
-        if (body is not null)
-        {
-            request.Content = new ByteArrayContent(body);
-            request.Content.Headers.ContentType = new("application/json");
-        }
-
-        return await Answer.OfAsync(await http.SendAsync(request));
-    }
-}
-
-/// <summary>What came back: status, headers and the body as JSON (null where there is none).</summary>
-public sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers, string Body, JsonNode? Json)
-{
-    public static async Task<Answer> OfAsync(HttpResponseMessage response)
-    {
-        using (response)
-        {
-            var body = await response.Content.ReadAsStringAsync();
-            return new(response.StatusCode, response.Headers, body, body.Length == 0 ? null : JsonNode.Parse(body));
-        }
-    }
-
-    public string Text(string name) => Json![name]!.GetValue<string>();
-
-    /// <summary>It is an error in NeuroTamagotchi's envelope, and gives nothing away.</summary>
-    public Answer IsError(int status, string? code = null)
-    {
-        Assert.True((int)Status == status, $"expected {status}, got {(int)Status}: {Body}");
-        Assert.NotEmpty(Text("detail"));
-        Assert.Matches("^[A-Z_]+$", Text("code"));
-        if (code is not null) Assert.Equal(code, Text("code"));
-        Assert.DoesNotContain("Exception", Body);
-        Assert.DoesNotContain("   at ", Body);
-        return this;
-    }
 }

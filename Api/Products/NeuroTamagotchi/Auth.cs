@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Api.Errors;
 using Platform.Api.Http;
 using Platform.Api.Security;
 using Platform.Identity;
@@ -35,6 +36,24 @@ internal static class Auth
 
         var session = (await SignIn(grains).SignIn(new Credentials(email, password))).OrThrow();
         return Tokens(session, tokens, context, 200, "Login successful");
+    }
+
+    public static async Task<JsonHttpResult<TokenResponse>> Refresh(
+        Body<RefreshRequest> body, IGrainFactory grains, AccessTokens tokens, HttpContext context)
+    {
+        var check = new Validation();
+        var refreshToken = check.Length(body.Value.RefreshToken, "body.refresh_token", 1, 512);
+        check.ThrowIfInvalid();
+
+        var session = (await SignIn(grains).Refresh(refreshToken)).OrThrow();
+        return Tokens(session, tokens, context, 200, "Token refreshed");
+    }
+
+    public static async Task<JsonHttpResult<MessageOnly>> Logout(Caller caller, IGrainFactory grains)
+    {
+        // Ended already, by another request at the same time: that is what was asked for.
+        await grains.GetGrain<IUserGrain>(caller.AccountId).EndSession(caller.SessionId);
+        return TypedResults.Json(new MessageOnly("Logged out"), Json.MessageOnly);
     }
 
     public static async Task<JsonHttpResult<MeResponse>> Me(Caller caller, IGrainFactory grains)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Api.Errors;
 using Platform.Api.Http;
 using Platform.Api.Security;
 using Platform.Companions;

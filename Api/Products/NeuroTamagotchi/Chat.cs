@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Api.Errors;
 using Platform.Api.Http;
 using Platform.Api.Security;
 using Platform.Companions;

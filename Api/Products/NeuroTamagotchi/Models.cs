@@ -8,6 +8,10 @@ internal sealed record RegisterRequest(string? Email, string? Username, string? 
 
 internal sealed record LoginRequest(string? Email, string? Password);
 
+internal sealed record RefreshRequest(string? RefreshToken);
+
+internal sealed record MessageOnly(string Message);
+
 /// <summary>The contract's three fields, and what later clients also read.</summary>
 internal sealed record TokenResponse(
     string AccessToken, string RefreshToken, string TokenType, string UserId, string? Username, string Message);
@@ -64,6 +68,8 @@ internal sealed record HistoryResponse(IReadOnlyList<MessageResponse> Items, lon
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(RegisterRequest))]
 [JsonSerializable(typeof(LoginRequest))]
+[JsonSerializable(typeof(RefreshRequest))]
+[JsonSerializable(typeof(MessageOnly))]
 [JsonSerializable(typeof(TokenResponse))]
 [JsonSerializable(typeof(MeResponse))]
 [JsonSerializable(typeof(CreateCharacterRequest))]

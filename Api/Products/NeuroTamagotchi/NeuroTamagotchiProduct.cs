@@ -28,6 +28,8 @@ internal sealed class NeuroTamagotchiProduct : Product
 
         open.MapPost("/auth/register", Auth.Register);
         open.MapPost("/auth/login", Auth.Login);
+        open.MapPost("/auth/refresh", Auth.Refresh);
+        signedIn.MapPost("/auth/logout", Auth.Logout);
         signedIn.MapGet("/auth/me", Auth.Me);
 
         signedIn.MapGet("/characters", Characters.List);
@@ -39,6 +41,10 @@ internal sealed class NeuroTamagotchiProduct : Product
         signedIn.MapGet("/chat/{characterId}/history", Chat.History);
         signedIn.MapPost("/chat/{characterId}/send", Chat.Send);
     }
+
+    /// <summary>The original answers 400 to a taken name, not 409.</summary>
+    public override ApiError ErrorOf(Refusal refusal) =>
+        refusal.Kind == RefusalKind.Taken ? refusal.ToError() with { Status = 400, Fields = null } : refusal.ToError();
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => NeuroTamagotchiErrors.WriteAsync(response, error);
 }

@@ -103,6 +103,24 @@ public sealed class AuthTests(PlatformServer server)
     }
 
     [Fact]
+    public async Task Refreshing_replaces_both_tokens_and_logging_out_ends_them()
+    {
+        var registered = await _anyone.PostAsync("/auth/register", NeuroTamagotchiClient.Registration(_name));
+        var body = new JsonObject { ["refresh_token"] = registered.Text("refresh_token") };
+        var refreshed = await _anyone.PostAsync("/auth/refresh", body);
+        var repeated = await _anyone.PostAsync("/auth/refresh", body);
+
+        Assert.Equal(HttpStatusCode.OK, refreshed.Status);
+        Assert.NotEqual(registered.Text("refresh_token"), refreshed.Text("refresh_token"));
+        Assert.Equal(refreshed.Body, repeated.Body);
+
+        var user = new NeuroTamagotchiClient(server.CreateClient()) { Token = refreshed.Text("access_token") };
+        Assert.Equal(HttpStatusCode.OK, (await user.PostAsync("/auth/logout", null)).Status);
+        (await user.GetAsync("/auth/me")).IsError(401, "SESSION_ENDED");
+        (await _anyone.PostAsync("/auth/refresh", new JsonObject { ["refresh_token"] = refreshed.Text("refresh_token") })).IsError(401, "SESSION_ENDED");
+    }
+
+    [Fact]
     public async Task Without_a_token_nothing_is_shown()
     {
         var answer = (await _anyone.GetAsync("/auth/me")).IsError(401);

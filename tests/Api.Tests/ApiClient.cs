@@ -1,0 +1,35 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Platform.Api.Tests;
+
+/// <summary>A client of one product, that knows nothing but the contract's paths.</summary>
+public class ApiClient(HttpClient http, string basePath)
+{
+    public string Token { get; init; } = "";
+
+    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+
+    public Task<Answer> PostAsync(string path, JsonNode? body) => SendAsync(HttpMethod.Post, path, body?.ToJsonString() ?? "null");
+
+    public Task<Answer> PatchAsync(string path, JsonNode? body) => SendAsync(HttpMethod.Patch, path, body?.ToJsonString() ?? "null");
+
+    public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path);
+
+    public Task<Answer> SendAsync(HttpMethod method, string path, string? body = null) =>
+        SendBytesAsync(method, path, body is null ? null : Encoding.UTF8.GetBytes(body));
+
+    public async Task<Answer> SendBytesAsync(HttpMethod method, string path, byte[]? body)
+    {
+        using var request = new HttpRequestMessage(method, basePath + path);
+        if (Token.Length > 0) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(body);
+            request.Content.Headers.ContentType = new("application/json");
+        }
+
+        return await Answer.OfAsync(await http.SendAsync(request));
+    }
+}
