@@ -15,11 +15,13 @@ public static class GrainServices
     public static IServiceCollection AddPlatformGrains(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<RateLimitingOptions>().Bind(configuration.GetSection("RateLimiting"));
+        services.AddOptions<AdminOptions>().Bind(configuration.GetSection("Admin"));
         services.AddOptions<PasswordOptions>().Bind(configuration.GetSection("Passwords")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ChatProviderOptions>().Bind(configuration.GetSection("Chat")).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEntropy, SystemEntropy>();
         services.AddSingleton<IdSource>();
+        services.AddSingleton<Sequences.Sequences>();
         services.AddSingleton<PasswordHashing>();
         services.AddSingleton<MessageLog>();
         services.AddSingleton<CompanionIndex>();

@@ -5,7 +5,9 @@ internal static class ProductRegistration
 {
     public static IServiceCollection AddProducts(this IServiceCollection services)
     {
+        services.AddSingleton<Product, ByteForge.ByteForgeProduct>();
         services.AddSingleton<Product, Demi.DemiProduct>();
+        services.AddSingleton<Product, MascotForge.MascotForgeProduct>();
         services.AddSingleton<Product, NeuroTamagotchi.NeuroTamagotchiProduct>();
         return services;
     }

@@ -6,7 +6,8 @@ public sealed record Registration(
     [property: Id(0)] string Email,
     [property: Id(1)] string? Username,
     [property: Id(2)] string Password,
-    [property: Id(3)] string? DeviceName = null);
+    [property: Id(3)] string? DeviceName = null,
+    [property: Id(4)] string? DisplayName = null);
 
 /// <summary>What somebody offers to be signed in.</summary>
 [GenerateSerializer, Immutable, Alias("platform.Credentials")]
@@ -16,13 +17,23 @@ public sealed record Credentials(
     [property: Id(2)] string? DeviceName = null);
 
 /// <summary>An account as its owner may see it.</summary>
+/// <param name="DisplayName">What people call them; may be empty, is not unique, and null where nobody has said.</param>
+/// <param name="Number">The account's number in products that show integers as ids; 0 in the others.</param>
+/// <param name="IsAdmin">Whether the configuration names this email among the admins.</param>
 [GenerateSerializer, Immutable, Alias("platform.Account")]
 public sealed record Account(
     [property: Id(0)] string Id,
     [property: Id(1)] string Product,
     [property: Id(2)] string Email,
     [property: Id(3)] string? Username,
-    [property: Id(4)] DateTimeOffset CreatedAt);
+    [property: Id(4)] DateTimeOffset CreatedAt,
+    [property: Id(5)] string? DisplayName,
+    [property: Id(6)] long Number,
+    [property: Id(7)] bool IsAdmin);
+
+/// <summary>A change of an account; what is null stays as it is.</summary>
+[GenerateSerializer, Immutable, Alias("platform.AccountChange")]
+public sealed record AccountChange([property: Id(0)] string? DisplayName);
 
 /// <summary>A session that was just opened, or refreshed.</summary>
 /// <param name="RefreshToken">Opaque and shown this once: only its hash is kept.</param>

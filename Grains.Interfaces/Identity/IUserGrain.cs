@@ -21,6 +21,10 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("GetAccount"), AlwaysInterleave]
     ValueTask<Outcome<Account>> GetAccount();
 
+    /// <summary>Changes the account, and returns it as it is now.</summary>
+    [Alias("ChangeAccount")]
+    Task<Outcome<Account>> ChangeAccount(AccountChange change);
+
     /// <summary>The sessions that stand.</summary>
     [Alias("Sessions"), AlwaysInterleave]
     ValueTask<DeviceSessions> Sessions();
@@ -28,4 +32,8 @@ public interface IUserGrain : IGrainWithStringKey
     /// <summary>Ends a session from the next request on. <see cref="RefusalKind.NotFound"/>: none of that id stands.</summary>
     [Alias("EndSession")]
     Task<Outcome<Done>> EndSession(string sessionId);
+
+    /// <summary>Ends the session that a refresh token belongs to, if it is one of this account. Whether it is, is not told.</summary>
+    [Alias("EndSessionOf")]
+    Task EndSessionOf(string refreshToken);
 }

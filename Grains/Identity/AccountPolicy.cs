@@ -4,11 +4,12 @@ namespace Platform.Identity;
 /// <param name="RequestsPerWindow">The request budget of an account without a paid plan.</param>
 /// <param name="Window">How long a budget lasts.</param>
 /// <param name="SessionLife">How long a session stands after sign-in.</param>
+/// <param name="Numbered">Whether the product shows accounts by number.</param>
 /// <param name="Rotates">
 /// Whether a refresh replaces the refresh token and gives the session its whole life again. Where not, the token comes back unchanged and
 /// the session ends when it would have: such clients keep their first token.
 /// </param>
-internal sealed record AccountPolicy(int RequestsPerWindow, TimeSpan Window, TimeSpan SessionLife, bool Rotates = true)
+internal sealed record AccountPolicy(int RequestsPerWindow, TimeSpan Window, TimeSpan SessionLife, bool Rotates = true, bool Numbered = false)
 {
     /// <summary>Wrong passwords in a row that lock an account.</summary>
     public const int TriesBeforeLock = 5;
@@ -24,7 +25,9 @@ internal sealed record AccountPolicy(int RequestsPerWindow, TimeSpan Window, Tim
 
     private static readonly Dictionary<string, AccountPolicy> ByProduct = new()
     {
+        [Products.ByteForge] = new(100, TimeSpan.FromMinutes(1), TimeSpan.FromDays(7), Numbered: true),
         [Products.Demi] = new(100, TimeSpan.FromMinutes(1), TimeSpan.FromDays(7), Rotates: false),
+        [Products.MascotForge] = new(10, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30)),
         [Products.NeuroTamagotchi] = new(100, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30)),
     };
 

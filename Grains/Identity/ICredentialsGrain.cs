@@ -35,7 +35,8 @@ internal sealed record NewAccount(
     [property: Id(1)] string Email,
     [property: Id(2)] string? Username,
     [property: Id(3)] string PasswordHash,
-    [property: Id(4)] string? DeviceName);
+    [property: Id(4)] string? DeviceName,
+    [property: Id(5)] string? DisplayName);
 
 /// <summary>How a try ended.</summary>
 /// <param name="NewHash">Set where the hash should be replaced by one of today's strength.</param>

@@ -9,6 +9,13 @@ public sealed class RateLimitingOptions
     public bool Enabled { get; set; } = true;
 }
 
+/// <summary>The section <c>Admin</c>.</summary>
+public sealed class AdminOptions
+{
+    /// <summary>The accounts of these addresses are admins, in every product.</summary>
+    public IList<string> Emails { get; } = [];
+}
+
 /// <summary>The section <c>Passwords</c>.</summary>
 public sealed class PasswordOptions
 {

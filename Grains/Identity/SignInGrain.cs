@@ -17,7 +17,8 @@ internal sealed class SignInGrain(IGrainFactory grains, IdSource ids, PasswordHa
             registration.Email,
             registration.Username,
             await passwords.HashAsync(registration.Password),
-            registration.DeviceName);
+            registration.DeviceName,
+            registration.DisplayName);
         return await grains.GetGrain<ICredentialsGrain>(ids.Next()).Register(account);
     }
 

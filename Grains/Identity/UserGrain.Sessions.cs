@@ -27,6 +27,17 @@ internal sealed partial class UserGrain
         return Done.Instance;
     }
 
+    public async Task EndSessionOf(string refreshToken)
+    {
+        // An old link of the chain names the session as well as the newest: whoever has it wants the session gone.
+        if (RefreshToken.Parse(refreshToken) is { } token
+            && _user.Value?.Sessions.FirstOrDefault(session => session.Id == token.SessionId) is { } session
+            && token.Next(session.RefreshKey) is not null)
+        {
+            await EndSession(session.Id);
+        }
+    }
+
     public async Task<Outcome<SignedIn>> Refresh(string product, string refreshToken)
     {
         var now = clock.GetUtcNow();

@@ -9,6 +9,8 @@ internal sealed partial class UserGrain(
     IGrainFactory grains,
     IdSource ids,
     TimeProvider clock,
+    Sequences.Sequences sequences,
+    IOptions<AdminOptions> admins,
     IOptions<RateLimitingOptions> limits) : Grain, IUserGrain, ICredentialsGrain
 {
     private static readonly Refusal NoAccount = new(RefusalKind.NotFound, "No such account.");
@@ -36,6 +38,14 @@ internal sealed partial class UserGrain(
     public ValueTask<Outcome<Account>> GetAccount() =>
         ValueTask.FromResult<Outcome<Account>>(_user.Value is { } user ? View(user) : NoAccount);
 
+    public async Task<Outcome<Account>> ChangeAccount(AccountChange change)
+    {
+        if (_user.Value is not { } user) return NoAccount;
+        user = user with { DisplayName = change.DisplayName ?? user.DisplayName };
+        await _user.SaveAsync(user);
+        return View(user);
+    }
+
     public async Task<Outcome<SignedIn>> Register(NewAccount account)
     {
         if (_user.Value is not null) throw new InvalidOperationException("This account is already open.");
@@ -47,10 +57,12 @@ internal sealed partial class UserGrain(
             Email = account.Email,
             Username = account.Username,
             PasswordHash = account.PasswordHash,
+            DisplayName = account.DisplayName,
             CreatedAt = Instant.Truncate(now),
         };
         try
         {
+            if (AccountPolicy.Of(account.Product).Numbered) user = user with { Number = await sequences.NextAsync($"{account.Product}.accounts") };
             return await OpenSessionAsync(user, account.DeviceName, now);
         }
         catch
@@ -92,5 +104,13 @@ internal sealed partial class UserGrain(
                 Until: until)
             : null;
 
-    private Account View(UserState user) => new(Id, user.Product, user.Email, user.Username, user.CreatedAt);
+    private Account View(UserState user) => new(
+        Id,
+        user.Product,
+        user.Email,
+        user.Username,
+        user.CreatedAt,
+        user.DisplayName,
+        user.Number,
+        admins.Value.Emails.Contains(user.Email, StringComparer.OrdinalIgnoreCase));
 }

@@ -20,6 +20,10 @@ internal sealed record UserState
     [Id(6)] public int FailedTries { get; init; }
 
     [Id(7)] public DateTimeOffset? LockedUntil { get; init; }
+
+    [Id(8)] public string? DisplayName { get; init; }
+
+    [Id(9)] public long Number { get; init; }
 }
 
 /// <summary>One signed-in device.</summary>

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+using Platform.Api.Errors;
+using Platform.Api.Security;
+
+namespace Platform.Api.Products.ByteForge;
+
+/// <summary>ByteForge: its whole HTTP surface, in the order of its contract.</summary>
+internal sealed class ByteForgeProduct : Product
+{
+    public override string Id => Platform.Products.ByteForge;
+
+    public override string Title => "ByteForge";
+
+    public override string BasePath => "/api";
+
+    public override TimeSpan AccessTokenLife => TimeSpan.FromHours(24);
+
+    public override JsonSerializerContext Json => ByteForgeJson.Default;
+
+    public override void Map(RouteGroupBuilder routes)
+    {
+        var open = routes.MapGroup("");
+        var signedIn = routes.MapGroup("").RequireSession();
+
+        open.MapPost("/auth/register", Auth.Register);
+        open.MapPost("/auth/login", Auth.Login);
+        open.MapPost("/auth/refresh", Auth.Refresh);
+        signedIn.MapPost("/auth/logout", Auth.Logout);
+        signedIn.MapGet("/auth/profile", Auth.Profile);
+        signedIn.MapPut("/auth/profile/update", Auth.UpdateProfile);
+    }
+
+    public override Task WriteErrorAsync(HttpResponse response, ApiError error) => ByteForgeErrors.WriteAsync(response, error);
+
+    /// <summary>A taken email is a wrong field here, as everything wrong in a form.</summary>
+    public override ApiError ErrorOf(Refusal refusal) =>
+        refusal.Kind == RefusalKind.Taken ? refusal.ToError() with { Status = 400 } : refusal.ToError();
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using Platform.Api.Http;
+
+namespace Platform.Api.Products.MascotForge;
+
+internal sealed record RegisterRequest(string? Email, string? Password, string? Name);
+
+internal sealed record LoginRequest(string? Email, string? Password);
+
+internal sealed record RefreshRequest(string? RefreshToken);
+
+internal sealed record UserResponse(string Id, string Email, string? Name, string Plan, long CreditBalance);
+
+internal sealed record SignedInResponse(string AccessToken, string RefreshToken, UserResponse User);
+
+internal sealed record MessageOnly(string Message);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(WellFormedString)])]
+[JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(RegisterRequest))]
+[JsonSerializable(typeof(LoginRequest))]
+[JsonSerializable(typeof(RefreshRequest))]
+[JsonSerializable(typeof(UserResponse))]
+[JsonSerializable(typeof(SignedInResponse))]
+[JsonSerializable(typeof(MessageOnly))]
+internal sealed partial class MascotForgeJson : JsonSerializerContext;
