@@ -23,6 +23,7 @@ app.UseMiddleware<Gate>();
 app.MapProducts();
 app.MapDocumentation();
 app.MapHealth();
+app.MapJwks();
 
 app.AnnounceWhenStarted(app.DatabaseLocation());
 await app.RunAsync();

@@ -12,6 +12,9 @@ internal sealed class SigningKeyRing(IGrainFactory grains) : IHostedService
     /// <summary>The key that signs.</summary>
     public RsaSecurityKey Signing => _keys[0];
 
+    /// <summary>Every key that verifies.</summary>
+    public IReadOnlyList<RsaSecurityKey> All => _keys;
+
     /// <summary>The keys that may have signed a token with this <c>kid</c>: one or none.</summary>
     public IEnumerable<SecurityKey> Find(string? keyId) => _keys.Where(key => key.KeyId == keyId);
 

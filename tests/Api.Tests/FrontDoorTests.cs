@@ -17,6 +17,22 @@ public sealed class FrontDoorTests(PlatformServer server)
     }
 
     [Fact]
+    public async Task The_published_keys_verify_a_token()
+    {
+        var user = await server.SignUpAsync();
+        var keys = new Microsoft.IdentityModel.Tokens.JsonWebKeySet(await server.CreateClient().GetStringAsync("/.well-known/jwks.json"));
+        var result = await new Microsoft.IdentityModel.JsonWebTokens.JsonWebTokenHandler().ValidateTokenAsync(user.Token, new()
+        {
+            ValidIssuer = "orleans-platform",
+            ValidAudience = "neurotamagotchi",
+            IssuerSigningKeys = keys.Keys,
+        });
+
+        Assert.True(result.IsValid);
+        Assert.All(keys.Keys, key => Assert.False(key.HasPrivateKey));
+    }
+
+    [Fact]
     public async Task A_product_with_a_host_name_of_its_own_needs_no_prefix()
     {
         var user = await server.SignUpAsync();
