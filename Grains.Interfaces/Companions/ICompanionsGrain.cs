@@ -13,4 +13,8 @@ public interface ICompanionsGrain : IGrainWithStringKey
     /// <summary>All companions, the newest first.</summary>
     [Alias("List"), AlwaysInterleave]
     Task<IReadOnlyList<Companion>> List();
+
+    /// <summary>Deletes all of them with their conversations. May be repeated after a crash.</summary>
+    [Alias("DeleteAll")]
+    Task DeleteAll();
 }

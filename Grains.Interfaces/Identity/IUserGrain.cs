@@ -25,6 +25,13 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("ChangeAccount")]
     Task<Outcome<Account>> ChangeAccount(AccountChange change);
 
+    /// <summary>
+    /// Deletes the account with everything that belongs to it. From now on it is gone for everybody; a crash halfway is made good. Its
+    /// names are free when this completes.
+    /// </summary>
+    [Alias("Delete")]
+    Task<Outcome<Done>> Delete();
+
     /// <summary>The sessions that stand.</summary>
     [Alias("Sessions"), AlwaysInterleave]
     ValueTask<DeviceSessions> Sessions();

@@ -16,6 +16,11 @@ internal sealed class CompanionsGrain(IGrainFactory grains, IdSource ids, Compan
         return await grains.GetGrain<ICompanionGrain>(ids.Next()).Create(OwnerId, companion);
     }
 
+    public async Task DeleteAll()
+    {
+        foreach (var id in await index.OfOwnerAsync(OwnerId)) await grains.GetGrain<ICompanionGrain>(id).Delete(OwnerId);
+    }
+
     // Interleaves: it holds no state.
     public async Task<IReadOnlyList<Companion>> List()
     {

@@ -9,7 +9,7 @@ internal static class AccountNames
     public static async Task<Refusal?> ClaimAsync(IGrainFactory grains, string accountId, NewAccount account)
     {
         var claimed = new List<IAccountDirectoryGrain>();
-        foreach (var (field, name) in Names(account))
+        foreach (var (field, name) in Names(account.Email, account.Username))
         {
             var directory = Directory(grains, account.Product, name);
             if (await directory.Claim(accountId))
@@ -25,15 +25,15 @@ internal static class AccountNames
         return null;
     }
 
-    public static async Task ReleaseAsync(IGrainFactory grains, string accountId, NewAccount account)
+    public static async Task ReleaseAsync(IGrainFactory grains, string accountId, string product, string email, string? username)
     {
-        foreach (var (_, name) in Names(account)) await Directory(grains, account.Product, name).Release(accountId);
+        foreach (var (_, name) in Names(email, username)) await Directory(grains, product, name).Release(accountId);
     }
 
-    private static IEnumerable<(string Field, string Name)> Names(NewAccount account)
+    private static IEnumerable<(string Field, string Name)> Names(string email, string? username)
     {
-        yield return ("email", account.Email);
-        if (account.Username is { } username) yield return ("username", username);
+        yield return ("email", email);
+        if (username is not null) yield return ("username", username);
     }
 
     private static IAccountDirectoryGrain Directory(IGrainFactory grains, string product, string name) =>

@@ -16,13 +16,13 @@ internal sealed partial class UserGrain
     public ValueTask<DeviceSessions> Sessions()
     {
         var now = clock.GetUtcNow();
-        var standing = (_user.Value?.Sessions ?? []).Where(session => session.ExpiresAt > now).Select(View);
+        var standing = (Account?.Sessions ?? []).Where(session => session.ExpiresAt > now).Select(View);
         return ValueTask.FromResult(new DeviceSessions([.. standing.OrderByDescending(session => session.LastActivity)]));
     }
 
     public async Task<Outcome<Done>> EndSession(string sessionId)
     {
-        if (_user.Value is not { } user || Find(user, sessionId, clock.GetUtcNow()) is null) return NoSession;
+        if (Account is not { } user || Find(user, sessionId, clock.GetUtcNow()) is null) return NoSession;
         await SaveSessionsAsync(user, user.Sessions.Where(session => session.Id != sessionId));
         return Done.Instance;
     }
@@ -31,7 +31,7 @@ internal sealed partial class UserGrain
     {
         // An old link of the chain names the session as well as the newest: whoever has it wants the session gone.
         if (RefreshToken.Parse(refreshToken) is { } token
-            && _user.Value?.Sessions.FirstOrDefault(session => session.Id == token.SessionId) is { } session
+            && Account?.Sessions.FirstOrDefault(session => session.Id == token.SessionId) is { } session
             && token.Next(session.RefreshKey) is not null)
         {
             await EndSession(session.Id);
@@ -42,7 +42,7 @@ internal sealed partial class UserGrain
     {
         var now = clock.GetUtcNow();
         var token = RefreshToken.Parse(refreshToken);
-        if (token is null || _user.Value is not { } user || user.Product != product) return SessionEnded;
+        if (token is null || Account is not { } user || user.Product != product) return SessionEnded;
         if (Find(user, token.SessionId, now) is not { } session) return SessionEnded;
         var policy = AccountPolicy.Of(product);
         if (!policy.Rotates) return Matches(token, session.RefreshHash) ? SignedIn(user, session, token, now) : SessionEnded;

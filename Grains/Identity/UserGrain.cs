@@ -11,7 +11,7 @@ internal sealed partial class UserGrain(
     TimeProvider clock,
     Sequences.Sequences sequences,
     IOptions<AdminOptions> admins,
-    IOptions<RateLimitingOptions> limits) : Grain, IUserGrain, ICredentialsGrain
+    IOptions<RateLimitingOptions> limits) : Grain, IUserGrain, ICredentialsGrain, IRemindable
 {
     private static readonly Refusal NoAccount = new(RefusalKind.NotFound, "No such account.");
     private static readonly Refusal Wrong = new(RefusalKind.WrongCredentials, "Invalid email or password");
@@ -19,13 +19,16 @@ internal sealed partial class UserGrain(
     private readonly Durable<UserState> _user = new(storage);
     private RequestBudget? _budget;
 
+    /// <summary>The record of an account that stands.</summary>
+    private UserState? Account => _user.Value is { Deleting: false } user ? user : null;
+
     private string Id => this.GetPrimaryKeyString();
 
     // Interleaves. It awaits nothing, so it runs between two awaits of another call as a whole, and reads only what was saved.
     public ValueTask<Admission> Admit(string sessionId)
     {
         var now = clock.GetUtcNow();
-        if (_user.Value is not { } user || Find(user, sessionId, now) is null) return ValueTask.FromResult(new Admission(Verdict.SessionEnded));
+        if (Account is not { } user || Find(user, sessionId, now) is null) return ValueTask.FromResult(new Admission(Verdict.SessionEnded));
         _activity[sessionId] = now;
         if (!limits.Value.Enabled) return ValueTask.FromResult(new Admission(Verdict.Admitted));
         var policy = AccountPolicy.Of(user.Product);
@@ -33,14 +36,14 @@ internal sealed partial class UserGrain(
         return ValueTask.FromResult(_budget.Spend(now));
     }
 
-    public ValueTask<bool> Exists() => ValueTask.FromResult(_user.Value is not null);
+    public ValueTask<bool> Exists() => ValueTask.FromResult(Account is not null);
 
     public ValueTask<Outcome<Account>> GetAccount() =>
-        ValueTask.FromResult<Outcome<Account>>(_user.Value is { } user ? View(user) : NoAccount);
+        ValueTask.FromResult<Outcome<Account>>(Account is { } user ? View(user) : NoAccount);
 
     public async Task<Outcome<Account>> ChangeAccount(AccountChange change)
     {
-        if (_user.Value is not { } user) return NoAccount;
+        if (Account is not { } user) return NoAccount;
         user = user with { DisplayName = change.DisplayName ?? user.DisplayName };
         await _user.SaveAsync(user);
         return View(user);
@@ -67,20 +70,20 @@ internal sealed partial class UserGrain(
         }
         catch
         {
-            await AccountNames.ReleaseAsync(grains, Id, account);
+            await AccountNames.ReleaseAsync(grains, Id, account.Product, account.Email, account.Username);
             throw;
         }
     }
 
     public Task<Outcome<PasswordHash>> BeginSignIn()
     {
-        if (_user.Value is not { } user) return Task.FromResult<Outcome<PasswordHash>>(NoAccount);
+        if (Account is not { } user) return Task.FromResult<Outcome<PasswordHash>>(NoAccount);
         return Task.FromResult<Outcome<PasswordHash>>(Lock(user) is { } locked ? locked : new PasswordHash(user.PasswordHash));
     }
 
     public async Task<Outcome<SignedIn>> CompleteSignIn(PasswordTry attempt)
     {
-        if (_user.Value is not { } user) return NoAccount;
+        if (Account is not { } user) return NoAccount;
         // Also for a right password: tries that were under way when the lock fell must not tell whether they were right.
         if (Lock(user) is { } locked) return locked;
         var now = clock.GetUtcNow();

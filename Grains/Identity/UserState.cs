@@ -24,6 +24,9 @@ internal sealed record UserState
     [Id(8)] public string? DisplayName { get; init; }
 
     [Id(9)] public long Number { get; init; }
+
+    /// <summary>The account is gone for everybody; what is left of it is being removed.</summary>
+    [Id(10)] public bool Deleting { get; init; }
 }
 
 /// <summary>One signed-in device.</summary>

@@ -1,0 +1,39 @@
+using Platform.Companions;
+
+namespace Platform.Identity;
+
+/// <summary>The end of an account: marked first, so that it is gone for everybody at once, then removed piece by piece.</summary>
+internal sealed partial class UserGrain
+{
+    private const string DeletionReminder = "deletion";
+
+    /// <summary>When somebody looks whether a deletion died halfway.</summary>
+    private static readonly TimeSpan DeletionCheck = TimeSpan.FromMinutes(1);
+
+    public async Task<Outcome<Done>> Delete()
+    {
+        if (Account is not { } user) return NoAccount;
+        // Before the mark: a crash between the two leaves a reminder that finds nothing to do, never a mark that nobody follows.
+        await this.RegisterOrUpdateReminder(DeletionReminder, DeletionCheck, DeletionCheck);
+        await _user.SaveAsync(user with { Deleting = true, Sessions = [] });
+        _activity.Clear();
+        await RemoveAsync();
+        return Done.Instance;
+    }
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => RemoveAsync();
+
+    /// <summary>Every step may be repeated. The record goes last: it knows the names.</summary>
+    private async Task RemoveAsync()
+    {
+        if (_user.Value is { Deleting: true } user)
+        {
+            await grains.GetGrain<ICompanionsGrain>(Id).DeleteAll();
+            await AccountNames.ReleaseAsync(grains, Id, user.Product, user.Email, user.Username);
+            await _user.ClearAsync();
+        }
+
+        if (await this.GetReminder(DeletionReminder) is { } reminder) await this.UnregisterReminder(reminder);
+        DeactivateOnIdle();
+    }
+}
