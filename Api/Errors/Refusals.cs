@@ -17,7 +17,8 @@ public static class Refusals
     {
         RefusalKind.NotFound => new(404, "NOT_FOUND", refusal.Message),
         RefusalKind.Invalid => ApiError.Invalid([new($"body.{refusal.Field}", refusal.Message, "value_error")]),
-        RefusalKind.Taken => new(409, $"{refusal.Field?.ToUpperInvariant()}_TAKEN", refusal.Message, [new($"body.{refusal.Field}", refusal.Message, "taken")]),
+        RefusalKind.Taken => new(
+            400, $"{refusal.Field?.ToUpperInvariant()}_TAKEN", refusal.Message, [new($"body.{refusal.Field}", refusal.Message, "taken")]),
         RefusalKind.WrongCredentials => new(401, "INVALID_CREDENTIALS", refusal.Message),
         RefusalKind.Locked => new(403, "ACCOUNT_LOCKED", refusal.Message),
         RefusalKind.LimitReached => new(403, "LIMIT_REACHED", refusal.Message),

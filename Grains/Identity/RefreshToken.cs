@@ -26,7 +26,7 @@ internal sealed record RefreshToken(string AccountId, string SessionId, string S
 
     /// <summary>The first token of a session.</summary>
     public static RefreshToken First(string accountId, string sessionId, byte[] key, IdSource ids) =>
-        new(accountId, sessionId, Seal(key, Derive(key, "first", Encoding.ASCII.GetBytes(ids.NextSecret()))));
+        new(accountId, sessionId, Seal(key, Base64Url.DecodeFromChars(ids.NextSecret())));
 
     /// <summary>The parts of a token, or null where the text can't be one.</summary>
     public static RefreshToken? Parse(string text) =>

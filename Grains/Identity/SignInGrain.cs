@@ -6,8 +6,6 @@ namespace Platform.Identity;
 [GrainType("signin"), StatelessWorker, Reentrant]
 internal sealed class SignInGrain(IGrainFactory grains, IdSource ids, PasswordHashing passwords) : Grain, ISignInGrain
 {
-    private static readonly Refusal Wrong = new(RefusalKind.WrongCredentials, "Invalid email or password");
-
     private string Product => this.GetPrimaryKeyString();
 
     public async Task<Outcome<SignedIn>> Register(Registration registration)
@@ -30,7 +28,7 @@ internal sealed class SignInGrain(IGrainFactory grains, IdSource ids, PasswordHa
         if (stored?.Refusal is { Kind: RefusalKind.Locked } locked) return locked;
 
         var result = await passwords.VerifyAsync(stored?.Value?.Value, credentials.Password);
-        if (account is null || stored!.Value is null) return Wrong;
+        if (account is null || stored!.Value is null) return UserGrain.Wrong;
         var newHash = result == PasswordVerificationResult.SuccessRehashNeeded ? await passwords.HashAsync(credentials.Password) : null;
         return await account.CompleteSignIn(new(result != PasswordVerificationResult.Failed, credentials.DeviceName, newHash));
     }

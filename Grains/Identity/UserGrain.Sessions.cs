@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -74,7 +75,7 @@ internal sealed partial class UserGrain
     private async Task<SignedIn> OpenSessionAsync(UserState user, string? deviceName, DateTimeOffset now)
     {
         var id = ids.Next();
-        var key = Encoding.ASCII.GetBytes(ids.NextSecret());
+        var key = Base64Url.DecodeFromChars(ids.NextSecret());
         var token = RefreshToken.First(Id, id, key, ids);
         var session = new Session
         {

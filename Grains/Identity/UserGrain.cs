@@ -13,8 +13,8 @@ internal sealed partial class UserGrain(
     IOptions<AdminOptions> admins,
     IOptions<RateLimitingOptions> limits) : Grain, IUserGrain, ICredentialsGrain, IRemindable
 {
+    internal static readonly Refusal Wrong = new(RefusalKind.WrongCredentials, "Invalid email or password");
     private static readonly Refusal NoAccount = new(RefusalKind.NotFound, "No such account.");
-    private static readonly Refusal Wrong = new(RefusalKind.WrongCredentials, "Invalid email or password");
 
     private readonly Durable<UserState> _user = new(storage);
     private RequestBudget? _budget;

@@ -11,6 +11,8 @@ public sealed class RequestBudgetTests(RequestBudgetTests.LimitedServer server) 
         var answers = await Task.WhenAll(Enumerable.Range(0, 120).Select(_ => user.GetAsync("/auth/me")));
 
         Assert.Equal(100, answers.Count(answer => answer.Status == HttpStatusCode.OK));
+        Assert.All(answers, answer => Assert.Equal("100", Assert.Single(answer.Headers.GetValues("X-RateLimit-Limit"))));
+        Assert.Equal(100, answers.Select(answer => Assert.Single(answer.Headers.GetValues("X-RateLimit-Remaining"))).Distinct().Count());
         Assert.All(answers.Where(answer => answer.Status != HttpStatusCode.OK), answer =>
         {
             answer.IsError(429, "RATE_LIMITED");

@@ -11,43 +11,26 @@ internal static class Auth
     private static ByteForgeJson Json => ByteForgeJson.Default;
 
     public static async Task<JsonHttpResult<SignedInResponse>> Register(
-        Body<RegisterRequest> body, IGrainFactory grains, AccessTokens tokens, HttpContext context)
+        Body<RegisterRequest> body, SignIns signIns)
     {
         var request = body.Value;
         var check = new Validation();
         var email = check.Email(request.Email, "body.email");
-        var password = check.Length(request.Password, "body.password", 8, 256);
+        var password = check.NewPassword(request.Password);
         if (request.Password2 is { } again && again != request.Password)
             check.Add("body.password", "The two passwords do not match.", "value_error");
         var name = DisplayName(check, request.DisplayName ?? "");
         check.ThrowIfInvalid();
 
-        var session = (await SignIn(grains).Register(new Registration(email, null, password, DisplayName: name))).OrThrow();
-        return SignedIn("User registered successfully", session, tokens, context, 201);
+        var issued = await signIns.RegisterAsync(new Registration(email, null, password, DisplayName: name));
+        return SignedIn("User registered successfully", issued, 201);
     }
 
-    public static async Task<JsonHttpResult<SignedInResponse>> Login(
-        Body<LoginRequest> body, IGrainFactory grains, AccessTokens tokens, HttpContext context)
-    {
-        var check = new Validation();
-        var email = check.Email(body.Value.Email, "body.email");
-        var password = check.Length(body.Value.Password, "body.password", 1, 256);
-        check.ThrowIfInvalid();
+    public static async Task<JsonHttpResult<SignedInResponse>> Login(Body<LoginRequest> body, SignIns signIns) =>
+        SignedIn("Login successful", await signIns.SignInAsync(new Validation(), body.Value.Email, body.Value.Password), 200);
 
-        var session = (await SignIn(grains).SignIn(new Credentials(email, password))).OrThrow();
-        return SignedIn("Login successful", session, tokens, context, 200);
-    }
-
-    public static async Task<JsonHttpResult<TokenPair>> Refresh(
-        Body<RefreshRequest> body, IGrainFactory grains, AccessTokens tokens, HttpContext context)
-    {
-        var check = new Validation();
-        var refresh = check.Length(body.Value.Refresh, "body.refresh", 1, 512);
-        check.ThrowIfInvalid();
-
-        var session = (await SignIn(grains).Refresh(refresh)).OrThrow();
-        return TypedResults.Json(Pair(session, tokens, context), Json.TokenPair);
-    }
+    public static async Task<JsonHttpResult<TokenPair>> Refresh(Body<RefreshRequest> body, SignIns signIns) =>
+        TypedResults.Json(Pair(await signIns.RefreshAsync(body.Value.Refresh, "body.refresh")), Json.TokenPair);
 
     public static async Task<JsonHttpResult<MessageOnly>> Logout(Body<LogoutRequest> body, Caller caller, IGrainFactory grains)
     {
@@ -78,18 +61,13 @@ internal static class Auth
         return TypedResults.Json(new ProfileUpdatedResponse("Profile updated successfully", User(account)), Json.ProfileUpdatedResponse);
     }
 
-    private static ISignInGrain SignIn(IGrainFactory grains) => grains.GetGrain<ISignInGrain>(Platform.Products.ByteForge);
-
     /// <summary>May be empty: the form sends "" when nobody has typed a name.</summary>
     private static string DisplayName(Validation check, string? name) => check.Text(name, "body.display_name", 0, 255);
 
-    private static JsonHttpResult<SignedInResponse> SignedIn(
-        string message, SignedIn session, AccessTokens tokens, HttpContext context, int status) =>
-        TypedResults.Json(
-            new SignedInResponse(message, User(session.Account), Pair(session, tokens, context)), Json.SignedInResponse, statusCode: status);
+    private static JsonHttpResult<SignedInResponse> SignedIn(string message, IssuedTokens issued, int status) =>
+        TypedResults.Json(new SignedInResponse(message, User(issued.Account), Pair(issued)), Json.SignedInResponse, statusCode: status);
 
-    private static TokenPair Pair(SignedIn session, AccessTokens tokens, HttpContext context) =>
-        new(session.RefreshToken, tokens.Issue(Product.Of(context)!, session));
+    private static TokenPair Pair(IssuedTokens issued) => new(issued.Refresh, issued.Access);
 
     private static UserResponse User(Account account) =>
         new(account.Number, account.Email, account.DisplayName, "local", account.IsAdmin, account.CreatedAt.UtcDateTime);

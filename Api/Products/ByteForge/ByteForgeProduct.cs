@@ -19,20 +19,15 @@ internal sealed class ByteForgeProduct : Product
 
     public override void Map(RouteGroupBuilder routes)
     {
-        var open = routes.MapGroup("");
         var signedIn = routes.MapGroup("").RequireSession();
 
-        open.MapPost("/auth/register", Auth.Register);
-        open.MapPost("/auth/login", Auth.Login);
-        open.MapPost("/auth/refresh", Auth.Refresh);
+        routes.MapPost("/auth/register", Auth.Register);
+        routes.MapPost("/auth/login", Auth.Login);
+        routes.MapPost("/auth/refresh", Auth.Refresh);
         signedIn.MapPost("/auth/logout", Auth.Logout);
         signedIn.MapGet("/auth/profile", Auth.Profile);
         signedIn.MapPut("/auth/profile/update", Auth.UpdateProfile);
     }
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => ByteForgeErrors.WriteAsync(response, error);
-
-    /// <summary>A taken email is a wrong field here, as everything wrong in a form.</summary>
-    public override ApiError ErrorOf(Refusal refusal) =>
-        refusal.Kind == RefusalKind.Taken ? refusal.ToError() with { Status = 400 } : refusal.ToError();
 }

@@ -15,44 +15,29 @@ internal static class Auth
     private static DemiJson Json => DemiJson.Default;
 
     public static async Task<JsonHttpResult<TokenResponse>> Register(
-        Body<RegisterRequest> body, IGrainFactory grains, AccessTokens tokens, HttpContext context, TimeProvider clock)
+        Body<RegisterRequest> body, SignIns signIns, TimeProvider clock)
     {
         var request = body.Value;
         var check = new Validation();
         var email = check.Email(request.Email, "body.email");
-        var password = check.Length(request.Password, "body.password", 8, 256);
+        var password = check.NewPassword(request.Password);
         var username = request.Username is null ? null : check.Username(request.Username, "body.username");
         var device = Device(check, request.DeviceName, request.DeviceFingerprint);
         check.ThrowIfInvalid();
 
-        var session = (await SignIn(grains).Register(new Registration(email, username, password, device))).OrThrow();
-        return Tokens(session, tokens, context, clock, 201);
+        return Tokens(await signIns.RegisterAsync(new Registration(email, username, password, device)), clock, 201);
     }
 
-    public static async Task<JsonHttpResult<TokenResponse>> Login(
-        Body<LoginRequest> body, IGrainFactory grains, AccessTokens tokens, HttpContext context, TimeProvider clock)
+    public static async Task<JsonHttpResult<TokenResponse>> Login(Body<LoginRequest> body, SignIns signIns, TimeProvider clock)
     {
         var request = body.Value;
         var check = new Validation();
-        var email = check.Email(request.Email, "body.email");
-        var password = check.Length(request.Password, "body.password", 1, 256);
         var device = Device(check, request.DeviceName, request.DeviceFingerprint);
-        check.ThrowIfInvalid();
-
-        var session = (await SignIn(grains).SignIn(new Credentials(email, password, device))).OrThrow();
-        return Tokens(session, tokens, context, clock, 200);
+        return Tokens(await signIns.SignInAsync(check, request.Email, request.Password, device), clock, 200);
     }
 
-    public static async Task<JsonHttpResult<TokenResponse>> Refresh(
-        Body<RefreshRequest> body, IGrainFactory grains, AccessTokens tokens, HttpContext context, TimeProvider clock)
-    {
-        var check = new Validation();
-        var refreshToken = check.Length(body.Value.RefreshToken, "body.refresh_token", 1, 512);
-        check.ThrowIfInvalid();
-
-        var session = (await SignIn(grains).Refresh(refreshToken)).OrThrow();
-        return Tokens(session, tokens, context, clock, 200);
-    }
+    public static async Task<JsonHttpResult<TokenResponse>> Refresh(Body<RefreshRequest> body, SignIns signIns, TimeProvider clock) =>
+        Tokens(await signIns.RefreshAsync(body.Value.RefreshToken, "body.refresh_token"), clock, 200);
 
     public static async Task<JsonHttpResult<SessionsResponse>> Sessions(Caller caller, IGrainFactory grains)
     {
@@ -75,8 +60,6 @@ internal static class Auth
         return TypedResults.Json(new MessageOnly("Session revoked successfully"), Json.MessageOnly);
     }
 
-    private static ISignInGrain SignIn(IGrainFactory grains) => grains.GetGrain<ISignInGrain>(Platform.Products.Demi);
-
     /// <summary>The fingerprint is checked and forgotten: nothing shows it, and every sign-in makes a session of its own.</summary>
     private static string Device(Validation check, string? name, string? fingerprint)
     {
@@ -84,22 +67,16 @@ internal static class Auth
         return string.IsNullOrWhiteSpace(name) ? UnnamedDevice : check.Text(name, "body.device_name", 1, 100);
     }
 
-    private static JsonHttpResult<TokenResponse> Tokens(
-        SignedIn session, AccessTokens tokens, HttpContext context, TimeProvider clock, int status)
-    {
-        var product = Product.Of(context)!;
-        var left = session.ExpiresAt - clock.GetUtcNow();
-        return TypedResults.Json(
-            new TokenResponse(
-                tokens.Issue(product, session),
-                session.RefreshToken,
-                "bearer",
-                (long)product.AccessTokenLife.TotalSeconds,
-                Math.Max(0, (long)Math.Ceiling(left.TotalSeconds)),
-                session.Account.Id,
-                session.Account.Email,
-                session.SessionId),
-            Json.TokenResponse,
-            statusCode: status);
-    }
+    private static JsonHttpResult<TokenResponse> Tokens(IssuedTokens issued, TimeProvider clock, int status) => TypedResults.Json(
+        new TokenResponse(
+            issued.Access,
+            issued.Refresh,
+            "bearer",
+            (long)DemiProduct.AccessLife.TotalSeconds,
+            Math.Max(0, (long)Math.Ceiling((issued.Session.ExpiresAt - clock.GetUtcNow()).TotalSeconds)),
+            issued.Account.Id,
+            issued.Account.Email,
+            issued.Session.SessionId),
+        Json.TokenResponse,
+        statusCode: status);
 }

@@ -16,38 +16,23 @@ internal static class Auth
     private static MascotForgeJson Json => MascotForgeJson.Default;
 
     public static async Task<JsonHttpResult<SignedInResponse>> Register(
-        Body<RegisterRequest> body, IGrainFactory grains, AccessTokens tokens, HttpContext context)
+        Body<RegisterRequest> body, SignIns signIns)
     {
         var request = body.Value;
         var check = new Validation();
         var email = check.Email(request.Email, "body.email");
-        var password = check.Length(request.Password, "body.password", 8, 256);
+        var password = check.NewPassword(request.Password);
         var name = request.Name is null ? null : check.Text(request.Name, "body.name", 0, 255);
         check.ThrowIfInvalid();
 
-        return SignedIn((await SignIn(grains).Register(new Registration(email, null, password, DisplayName: name))).OrThrow(), tokens, context);
+        return SignedIn(await signIns.RegisterAsync(new Registration(email, null, password, DisplayName: name)));
     }
 
-    public static async Task<JsonHttpResult<SignedInResponse>> Login(
-        Body<LoginRequest> body, IGrainFactory grains, AccessTokens tokens, HttpContext context)
-    {
-        var check = new Validation();
-        var email = check.Email(body.Value.Email, "body.email");
-        var password = check.Length(body.Value.Password, "body.password", 1, 256);
-        check.ThrowIfInvalid();
+    public static async Task<JsonHttpResult<SignedInResponse>> Login(Body<LoginRequest> body, SignIns signIns) =>
+        SignedIn(await signIns.SignInAsync(new Validation(), body.Value.Email, body.Value.Password));
 
-        return SignedIn((await SignIn(grains).SignIn(new Credentials(email, password))).OrThrow(), tokens, context);
-    }
-
-    public static async Task<JsonHttpResult<SignedInResponse>> Refresh(
-        Body<RefreshRequest> body, IGrainFactory grains, AccessTokens tokens, HttpContext context)
-    {
-        var check = new Validation();
-        var refreshToken = check.Length(body.Value.RefreshToken, "body.refreshToken", 1, 512);
-        check.ThrowIfInvalid();
-
-        return SignedIn((await SignIn(grains).Refresh(refreshToken)).OrThrow(), tokens, context);
-    }
+    public static async Task<JsonHttpResult<SignedInResponse>> Refresh(Body<RefreshRequest> body, SignIns signIns) =>
+        SignedIn(await signIns.RefreshAsync(body.Value.RefreshToken, "body.refreshToken"));
 
     public static async Task<JsonHttpResult<MessageOnly>> Logout(Caller caller, IGrainFactory grains)
     {
@@ -61,14 +46,10 @@ internal static class Auth
         return TypedResults.Json(User(account), Json.UserResponse);
     }
 
-    private static ISignInGrain SignIn(IGrainFactory grains) => grains.GetGrain<ISignInGrain>(Platform.Products.MascotForge);
-
     /// <summary>Every POST of the original answers 201.</summary>
-    private static JsonHttpResult<SignedInResponse> SignedIn(SignedIn session, AccessTokens tokens, HttpContext context) =>
+    private static JsonHttpResult<SignedInResponse> SignedIn(IssuedTokens issued) =>
         TypedResults.Json(
-            new SignedInResponse(tokens.Issue(Product.Of(context)!, session), session.RefreshToken, User(session.Account)),
-            Json.SignedInResponse,
-            statusCode: 201);
+            new SignedInResponse(issued.Access, issued.Refresh, User(issued.Account)), Json.SignedInResponse, statusCode: 201);
 
     private static UserResponse User(Account account) => new(account.Id, account.Email, account.DisplayName, Plan, FreeCredits);
 }

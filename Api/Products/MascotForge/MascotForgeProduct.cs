@@ -19,16 +19,19 @@ internal sealed class MascotForgeProduct : Product
 
     public override void Map(RouteGroupBuilder routes)
     {
-        var open = routes.MapGroup("");
         var signedIn = routes.MapGroup("").RequireSession();
 
-        open.MapPost("/auth/register", Auth.Register);
-        open.MapPost("/auth/login", Auth.Login);
-        open.MapPost("/auth/refresh", Auth.Refresh);
+        routes.MapPost("/auth/register", Auth.Register);
+        routes.MapPost("/auth/login", Auth.Login);
+        routes.MapPost("/auth/refresh", Auth.Refresh);
         signedIn.MapPost("/auth/logout", Auth.Logout);
         // The test of a token that later plugins start with.
         signedIn.MapGet("/users/me", Auth.Me);
     }
+
+    /// <summary>A taken email is a conflict here.</summary>
+    public override ApiError ErrorOf(Refusal refusal) =>
+        refusal.Kind == RefusalKind.Taken ? refusal.ToError() with { Status = 409 } : refusal.ToError();
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => MascotForgeErrors.WriteAsync(response, error);
 }

@@ -11,43 +11,25 @@ internal static class Auth
     private static NeuroTamagotchiJson Json => NeuroTamagotchiJson.Default;
 
     public static async Task<JsonHttpResult<TokenResponse>> Register(
-        Body<RegisterRequest> body, IGrainFactory grains, AccessTokens tokens, HttpContext context)
+        Body<RegisterRequest> body, SignIns signIns)
     {
         var request = body.Value;
         var check = new Validation();
         var email = check.Email(request.Email, "body.email");
         var username = check.Username(request.Username, "body.username");
-        var password = check.Length(request.Password, "body.password", 8, 256);
+        var password = check.NewPassword(request.Password);
         if (request.ConfirmPassword is { } confirmed && confirmed != request.Password)
             check.Add("body.confirm_password", "The passwords do not match.", "value_error");
         check.ThrowIfInvalid();
 
-        var session = (await SignIn(grains).Register(new Registration(email, username, password))).OrThrow();
-        return Tokens(session, tokens, context, 201, "Registration successful");
+        return Tokens(await signIns.RegisterAsync(new Registration(email, username, password)), 201, "Registration successful");
     }
 
-    public static async Task<JsonHttpResult<TokenResponse>> Login(
-        Body<LoginRequest> body, IGrainFactory grains, AccessTokens tokens, HttpContext context)
-    {
-        var check = new Validation();
-        var email = check.Email(body.Value.Email, "body.email");
-        var password = check.Length(body.Value.Password, "body.password", 1, 256);
-        check.ThrowIfInvalid();
+    public static async Task<JsonHttpResult<TokenResponse>> Login(Body<LoginRequest> body, SignIns signIns) =>
+        Tokens(await signIns.SignInAsync(new Validation(), body.Value.Email, body.Value.Password), 200, "Login successful");
 
-        var session = (await SignIn(grains).SignIn(new Credentials(email, password))).OrThrow();
-        return Tokens(session, tokens, context, 200, "Login successful");
-    }
-
-    public static async Task<JsonHttpResult<TokenResponse>> Refresh(
-        Body<RefreshRequest> body, IGrainFactory grains, AccessTokens tokens, HttpContext context)
-    {
-        var check = new Validation();
-        var refreshToken = check.Length(body.Value.RefreshToken, "body.refresh_token", 1, 512);
-        check.ThrowIfInvalid();
-
-        var session = (await SignIn(grains).Refresh(refreshToken)).OrThrow();
-        return Tokens(session, tokens, context, 200, "Token refreshed");
-    }
+    public static async Task<JsonHttpResult<TokenResponse>> Refresh(Body<RefreshRequest> body, SignIns signIns) =>
+        Tokens(await signIns.RefreshAsync(body.Value.RefreshToken, "body.refresh_token"), 200, "Token refreshed");
 
     public static async Task<JsonHttpResult<MessageOnly>> Logout(Caller caller, IGrainFactory grains)
     {
@@ -63,15 +45,8 @@ internal static class Auth
             new MeResponse(account.Id, account.Email, account.Username, account.CreatedAt.UtcDateTime), Json.MeResponse);
     }
 
-    private static ISignInGrain SignIn(IGrainFactory grains) => grains.GetGrain<ISignInGrain>(Platform.Products.NeuroTamagotchi);
-
-    private static JsonHttpResult<TokenResponse> Tokens(
-        SignedIn session, AccessTokens tokens, HttpContext context, int status, string message)
-    {
-        var access = tokens.Issue(Product.Of(context)!, session);
-        return TypedResults.Json(
-            new TokenResponse(access, session.RefreshToken, "bearer", session.Account.Id, session.Account.Username, message),
-            Json.TokenResponse,
-            statusCode: status);
-    }
+    private static JsonHttpResult<TokenResponse> Tokens(IssuedTokens issued, int status, string message) => TypedResults.Json(
+        new TokenResponse(issued.Access, issued.Refresh, "bearer", issued.Account.Id, issued.Account.Username, message),
+        Json.TokenResponse,
+        statusCode: status);
 }

@@ -23,12 +23,11 @@ internal sealed class NeuroTamagotchiProduct : Product
 
     public override void Map(RouteGroupBuilder routes)
     {
-        var open = routes.MapGroup("");
         var signedIn = routes.MapGroup("").RequireSession();
 
-        open.MapPost("/auth/register", Auth.Register);
-        open.MapPost("/auth/login", Auth.Login);
-        open.MapPost("/auth/refresh", Auth.Refresh);
+        routes.MapPost("/auth/register", Auth.Register);
+        routes.MapPost("/auth/login", Auth.Login);
+        routes.MapPost("/auth/refresh", Auth.Refresh);
         signedIn.MapPost("/auth/logout", Auth.Logout);
         signedIn.MapGet("/auth/me", Auth.Me);
 
@@ -41,10 +40,6 @@ internal sealed class NeuroTamagotchiProduct : Product
         signedIn.MapGet("/chat/{characterId}/history", Chat.History);
         signedIn.MapPost("/chat/{characterId}/send", Chat.Send);
     }
-
-    /// <summary>The original answers 400 to a taken name, not 409.</summary>
-    public override ApiError ErrorOf(Refusal refusal) =>
-        refusal.Kind == RefusalKind.Taken ? refusal.ToError() with { Status = 400, Fields = null } : refusal.ToError();
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => NeuroTamagotchiErrors.WriteAsync(response, error);
 }

@@ -1,12 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Platform.Api.Tests.Demi;
 
-public sealed class AuthTests(AuthTests.Server server) : IClassFixture<AuthTests.Server>
+public sealed class AuthTests(LaterServer server) : IClassFixture<LaterServer>
 {
     private const string Base = "/demi/api/v1";
 
@@ -130,16 +127,4 @@ public sealed class AuthTests(AuthTests.Server server) : IClassFixture<AuthTests
 
     private Task<Answer> RefreshAsync(string token) =>
         new ApiClient(server.CreateClient(), Base).PostAsync("/auth/refresh", new JsonObject { ["refresh_token"] = token });
-
-    /// <summary>A server whose clock a test can put forward.</summary>
-    public sealed class Server : PlatformServer
-    {
-        public LaterClock Clock { get; } = new();
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
-        }
-    }
 }
