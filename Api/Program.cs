@@ -1,5 +1,7 @@
 using Platform.Api;
+using Platform.Api.Documentation;
 using Platform.Api.Errors;
+using Platform.Api.Home;
 using Platform.Api.Products;
 using Platform.Api.Security;
 using Platform.Hosting;
@@ -21,9 +23,14 @@ app.UseRouting();
 app.UseMiddleware<Gate>();
 
 app.MapProducts();
-app.MapDocumentation();
-app.MapHealth();
-app.MapJwks();
+app.MapDocumentsBelowBases();
+foreach (var place in app.Places())
+{
+    place.MapHome();
+    place.MapDocumentation();
+    place.MapHealth();
+    place.MapJwks();
+}
 
 app.AnnounceWhenStarted(app.DatabaseLocation());
 await app.RunAsync();

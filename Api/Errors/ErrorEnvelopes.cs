@@ -50,7 +50,8 @@ internal sealed partial class ErrorEnvelopes(RequestDelegate next, ILogger<Error
         else await WriteAsync(context, error);
     }
 
-    private static Task WriteAsync(HttpContext context, ApiError error)
+    /// <summary>Answers with the error: status, headers, and the body in the envelope of the product that was asked.</summary>
+    public static Task WriteAsync(HttpContext context, ApiError error)
     {
         var response = context.Response;
         response.StatusCode = error.Status;

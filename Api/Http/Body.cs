@@ -82,11 +82,8 @@ public sealed class Body<T> : IBindableFromHttpContext<Body<T>>, IEndpointParame
 
     private static ApiException Missing() => new(ApiError.Invalid([new("body", "A JSON object is required as body.", "missing")]));
 
-    private static ApiError WrongValue(JsonException error)
-    {
-        var path = error.Path is { Length: > 2 } inside ? $"body.{inside.AsSpan(2)}" : "body";
-        return ApiError.Invalid([new(path, $"The value of {path} is not valid.", "type_error")]);
-    }
+    private static ApiError WrongValue(JsonException error) =>
+        ApiError.WrongType(error.Path is { Length: > 2 } inside ? $"body.{inside.AsSpan(2)}" : "body");
 }
 
 /// <summary>What an endpoint's body is. Not the framework's own metadata, which would refuse other content types.</summary>

@@ -32,8 +32,7 @@ internal sealed class Gate(RequestDelegate next, IGrainFactory grains, AccessTok
             case Verdict.SessionEnded:
                 throw new ApiException(ApiError.SessionEnded);
             case Verdict.BudgetSpent:
-                var wait = admission.ResetsAt - clock.GetUtcNow();
-                throw new ApiException(new(429, "RATE_LIMITED", "Too many requests. Please slow down.", RetryAfter: wait));
+                throw new ApiException(ApiError.RateLimited(admission.ResetsAt - clock.GetUtcNow()));
         }
 
         context.Features.Set(new Caller(token.AccountId, token.SessionId));

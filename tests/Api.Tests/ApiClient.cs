@@ -1,10 +1,11 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Platform.Api.Tests.Documentation;
 
 namespace Platform.Api.Tests;
 
-/// <summary>A client of one product, that knows nothing but the contract's paths.</summary>
+/// <summary>A client of one product, that knows nothing but the contract's paths; what it gets must be as documented.</summary>
 public class ApiClient(HttpClient http, string basePath)
 {
     public string Token { get; init; } = "";
@@ -30,6 +31,8 @@ public class ApiClient(HttpClient http, string basePath)
             request.Content.Headers.ContentType = new("application/json");
         }
 
-        return await Answer.OfAsync(await http.SendAsync(request));
+        var answer = await Answer.OfAsync(await http.SendAsync(request));
+        CheckedInDocument.Check(method, basePath + path, answer);
+        return answer;
     }
 }

@@ -76,6 +76,8 @@ public sealed class FrontDoorTests(PlatformServer server)
 
     [Theory]
     [InlineData("/healthz")]
+    [InlineData("/health")]
+    [InlineData("/neurotamagotchi/health")]
     [InlineData("/readyz")]
     [InlineData("/docs")]
     [InlineData("/openapi/neurotamagotchi.json")]

@@ -21,9 +21,9 @@ internal sealed class ByteForgeProduct : Product
     {
         var signedIn = routes.MapGroup("").RequireSession();
 
-        routes.MapPost("/auth/register", Auth.Register);
-        routes.MapPost("/auth/login", Auth.Login);
-        routes.MapPost("/auth/refresh", Auth.Refresh);
+        routes.MapPost("/auth/register", Auth.Register).RefusesTaken("email");
+        routes.MapPost("/auth/login", Auth.Login).Refuses(RefusalKind.WrongCredentials, RefusalKind.Locked);
+        routes.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
         signedIn.MapPost("/auth/logout", Auth.Logout);
         signedIn.MapGet("/auth/profile", Auth.Profile);
         signedIn.MapPut("/auth/profile/update", Auth.UpdateProfile);

@@ -23,13 +23,13 @@ internal sealed class DemiProduct : Product
     {
         var signedIn = routes.MapGroup("").RequireSession();
 
-        routes.MapPost("/auth/register", Auth.Register);
+        routes.MapPost("/auth/register", Auth.Register).RefusesTaken("email", "username");
         // Where the product's own installation guide sends new users.
-        routes.MapPost("/register", Auth.Register);
-        routes.MapPost("/auth/login", Auth.Login);
-        routes.MapPost("/auth/refresh", Auth.Refresh);
+        routes.MapPost("/register", Auth.Register).RefusesTaken("email", "username");
+        routes.MapPost("/auth/login", Auth.Login).Refuses(RefusalKind.WrongCredentials, RefusalKind.Locked);
+        routes.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
         signedIn.MapGet("/auth/sessions", Auth.Sessions);
-        signedIn.MapDelete("/auth/sessions/{sessionId}", Auth.RevokeSession);
+        signedIn.MapDelete("/auth/sessions/{sessionId}", Auth.RevokeSession).Refuses(RefusalKind.NotFound, "Session not found");
     }
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => DemiErrors.WriteAsync(response, error);

@@ -21,9 +21,9 @@ internal sealed class MascotForgeProduct : Product
     {
         var signedIn = routes.MapGroup("").RequireSession();
 
-        routes.MapPost("/auth/register", Auth.Register);
-        routes.MapPost("/auth/login", Auth.Login);
-        routes.MapPost("/auth/refresh", Auth.Refresh);
+        routes.MapPost("/auth/register", Auth.Register).RefusesTaken("email");
+        routes.MapPost("/auth/login", Auth.Login).Refuses(RefusalKind.WrongCredentials, RefusalKind.Locked);
+        routes.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
         signedIn.MapPost("/auth/logout", Auth.Logout);
         // The test of a token that later plugins start with.
         signedIn.MapGet("/users/me", Auth.Me);

@@ -11,6 +11,8 @@ internal sealed class NeuroTamagotchiProduct : Product
     /// <summary>A request that brings an avatar brings a whole picture as a data URI.</summary>
     private static readonly BodyLimit WithPicture = new(4 * 1024 * 1024);
 
+    private static readonly DeclaredRefusal Unknown = new(RefusalKind.NotFound, "Character not found");
+
     public override string Id => Platform.Products.NeuroTamagotchi;
 
     public override string Title => "NeuroTamagotchi";
@@ -25,20 +27,20 @@ internal sealed class NeuroTamagotchiProduct : Product
     {
         var signedIn = routes.MapGroup("").RequireSession();
 
-        routes.MapPost("/auth/register", Auth.Register);
-        routes.MapPost("/auth/login", Auth.Login);
-        routes.MapPost("/auth/refresh", Auth.Refresh);
+        routes.MapPost("/auth/register", Auth.Register).RefusesTaken("email", "username");
+        routes.MapPost("/auth/login", Auth.Login).Refuses(RefusalKind.WrongCredentials, RefusalKind.Locked);
+        routes.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
         signedIn.MapPost("/auth/logout", Auth.Logout);
         signedIn.MapGet("/auth/me", Auth.Me);
 
         signedIn.MapGet("/characters", Characters.List);
-        signedIn.MapGet("/characters/{characterId}", Characters.Get);
-        signedIn.MapPost("/characters", Characters.Create).WithMetadata(WithPicture);
-        signedIn.MapPatch("/characters/{characterId}", Characters.Update).WithMetadata(WithPicture);
-        signedIn.MapDelete("/characters/{characterId}", Characters.Delete);
+        signedIn.MapGet("/characters/{characterId}", Characters.Get).Refuses(Unknown);
+        signedIn.MapPost("/characters", Characters.Create).WithMetadata(WithPicture).Refuses(RefusalKind.LimitReached);
+        signedIn.MapPatch("/characters/{characterId}", Characters.Update).WithMetadata(WithPicture).Refuses(Unknown);
+        signedIn.MapDelete("/characters/{characterId}", Characters.Delete).Refuses(Unknown);
 
-        signedIn.MapGet("/chat/{characterId}/history", Chat.History);
-        signedIn.MapPost("/chat/{characterId}/send", Chat.Send);
+        signedIn.MapGet("/chat/{characterId}/history", Chat.History).Refuses(Unknown);
+        signedIn.MapPost("/chat/{characterId}/send", Chat.Send).Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
     }
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => NeuroTamagotchiErrors.WriteAsync(response, error);

@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+
+namespace Platform.Api.Tests.Documentation;
+
+/// <summary>
+/// Somebody who does what a document shows: signs up as it says, and puts real values where an example can only have made-up ones.
+/// </summary>
+public sealed class Visitor
+{
+    private readonly HttpClient _http;
+    private readonly CheckedInDocument _document;
+    private readonly Customs _customs;
+    private readonly string _name = $"u{Guid.NewGuid():N}"[..16];
+    private JsonNode? _signedUp;
+
+    private Visitor(HttpClient http, CheckedInDocument document)
+    {
+        _http = http;
+        _document = document;
+        _customs = Customs.Of[document.Product];
+    }
+
+    /// <summary>Who is right for an operation: signed up already, unless it is that which signs up.</summary>
+    public static async Task<Visitor> ForAsync(Operation operation, HttpClient http, CheckedInDocument document)
+    {
+        var visitor = new Visitor(http, document);
+        var signUp = document.Operations.Single(one => one.Name == visitor._customs.SignUp);
+        if (JsonNode.DeepEquals(operation.Request, signUp.Request)) return visitor;
+        var answer = await visitor.SendAsync(signUp, signUp.Request);
+        Assert.Equal(signUp.Status, (int)answer.Status);
+        visitor._signedUp = answer.Json;
+        return visitor;
+    }
+
+    /// <summary>Sends the operation with this body.</summary>
+    public async Task<Answer> SendAsync(Operation operation, JsonNode? body)
+    {
+        var client = new ApiClient(_http, _document.Base) { Token = operation.NeedsSession ? Value(_customs.Token)! : "" };
+        var path = operation.Path;
+        foreach (var parameter in path.Split('/').Where(segment => segment.StartsWith('{')).ToList())
+            path = path.Replace(parameter, await ParameterAsync(parameter.Trim('{', '}')));
+        return await client.SendAsync(new(operation.Method), path, Real(body)?.ToJsonString());
+    }
+
+    private async Task<string> ParameterAsync(string name)
+    {
+        if (_customs.Made.GetValueOrDefault(name) is not { } made) return Value(name)!;
+        var maker = _document.Operations.Single(one => one.Name == made.Operation);
+        return (await SendAsync(maker, maker.Request)).Json![made.Field]!.ToString();
+    }
+
+    private JsonNode? Real(JsonNode? body)
+    {
+        var real = body?.DeepClone();
+        foreach (var name in real is JsonObject fields ? fields.Select(field => field.Key).ToList() : [])
+        {
+            if (real![name] is not JsonValue) continue;
+            if (name == "email") real[name] = $"{_name}@example.com";
+            else if (name == "username") real[name] = _name;
+            else if (Value(_customs.Values.GetValueOrDefault(name)) is { } value) real[name] = value;
+        }
+
+        return real;
+    }
+
+    /// <summary>What stands at this dotted place in the answer to signing up.</summary>
+    private string? Value(string? place) => place?.Split('.').Aggregate(_signedUp, (node, name) => node?[name])?.ToString();
+}
+
+/// <summary>How it is done in a product: the data of <see cref="Visitor"/>.</summary>
+/// <param name="SignUp">The operation that signs up.</param>
+/// <param name="Token">Where its answer has the access token.</param>
+/// <param name="Values">Fields of requests, and where that answer has their values.</param>
+/// <param name="Made">Parameters of paths that an operation makes, and the field of its answer.</param>
+internal sealed record Customs(
+    string SignUp, string Token, Dictionary<string, string> Values, Dictionary<string, (string Operation, string Field)?> Made)
+{
+    private const string Register = "POST /auth/register";
+
+    public static readonly Dictionary<string, Customs> Of = new()
+    {
+        ["byteforge"] = new(Register, "tokens.access", new() { ["refresh"] = "tokens.refresh" }, []),
+        ["demi"] = new(Register, "access_token", new() { ["refresh_token"] = "refresh_token" }, []),
+        ["mascotforge"] = new(Register, "accessToken", new() { ["refreshToken"] = "refreshToken" }, []),
+        ["neurotamagotchi"] = new(
+            Register,
+            "access_token",
+            new() { ["refresh_token"] = "refresh_token" },
+            new() { ["character_id"] = ("POST /characters", "id") }),
+    };
+}
