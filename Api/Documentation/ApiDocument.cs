@@ -6,7 +6,10 @@ namespace Platform.Api.Documentation;
 /// <summary>The OpenAPI 3.1 document of a product.</summary>
 internal static class ApiDocument
 {
-    public const string Version = "1.0.0";
+    private const string Version = "1.0.0";
+
+    /// <summary>The name of the security scheme.</summary>
+    public const string Bearer = "bearer";
 
     private const string IdempotencyKey = "IdempotencyKey";
 
@@ -44,7 +47,7 @@ internal static class ApiDocument
         if (said.Tag is not null) operation["tags"] = new JsonArray(said.Tag);
         if (said.Summary is not null) operation["summary"] = said.Summary;
         if (said.Description is not null) operation["description"] = said.Description;
-        if (route.NeedsSession) operation["security"] = new JsonArray(new JsonObject { ["bearer"] = new JsonArray() });
+        if (route.NeedsSession) operation["security"] = new JsonArray(new JsonObject { [Bearer] = new JsonArray() });
         if (Parameters(route, said) is { Count: > 0 } parameters) operation["parameters"] = parameters;
         if (route.BodyType is { } body)
         {
@@ -124,7 +127,7 @@ internal static class ApiDocument
         },
         ["securitySchemes"] = new JsonObject
         {
-            ["bearer"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["bearerFormat"] = "JWT" },
+            [Bearer] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["bearerFormat"] = "JWT" },
         },
     };
 

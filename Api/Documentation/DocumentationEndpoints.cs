@@ -39,14 +39,15 @@ internal static class DocumentationEndpoints
         // A host name of a product's own knows no other.
         if (product is null || (Product.Of(request.HttpContext) ?? product) != product) return TypedResults.NotFound();
         var services = request.HttpContext.RequestServices;
-        var server = services.GetRequiredService<ProductHosts>().BasePath(product, request);
+        var server = services.GetRequiredService<ProductHosts>().Prefix(product, request) + product.BasePath;
         return TypedResults.Text(await services.GetRequiredService<ApiDocuments>().GetAsync(product, server), "application/json");
     }
 
     private static void Configure(ScalarOptions scalar, HttpContext context)
     {
         var shown = Product.Of(context) is { } only ? [only] : context.RequestServices.GetServices<Product>();
-        scalar.WithTitle("Orleans.Platform").DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools();
+        scalar.WithTitle("Orleans.Platform").DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools()
+            .AddPreferredSecuritySchemes(ApiDocument.Bearer);
         foreach (var product in shown) scalar.AddDocument(product.Id, product.Title);
     }
 }

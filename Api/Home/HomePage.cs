@@ -44,13 +44,13 @@ internal static class HomePage
         <p>{Text(overview.Description)}</p>
         <div class="wide">
         <table>
-        <thead><tr><th scope="col">Product</th><th scope="col">Base address</th><th scope="col">OpenAPI</th></tr></thead>
+        <thead><tr><th scope="col">Product</th><th scope="col">Base address</th><th scope="col">Docs</th><th scope="col">OpenAPI</th></tr></thead>
         <tbody>
         {string.Concat(overview.Products.Select(Row))}</tbody>
         </table>
         </div>
         <nav>
-        <a href="{Text(overview.Docs)}">Docs</a>
+        <a href="{Text(overview.Docs)}">All docs</a>
         <a href="{Text(overview.Health)}">Health</a>
         <a href="{Text(overview.Readiness)}">Readiness</a>
         <a href="{Text(overview.Keys)}">Public keys (JWKS)</a>
@@ -61,7 +61,8 @@ internal static class HomePage
         """;
 
     private static string Row(ProductPlace product) => $"""
-        <tr><th scope="row">{Text(product.Name)}</th><td><code>{Text(product.BaseUrl)}</code></td><td><a href="{Text(product.Openapi)}">JSON</a></td></tr>
+        <tr><th scope="row">{Text(product.Name)}</th><td><code>{Text(product.BaseUrl)}</code></td>
+        <td><a href="{Text(product.Docs)}">Docs</a></td><td><a href="{Text(product.Openapi)}">JSON</a></td></tr>
 
         """;
 

@@ -12,9 +12,11 @@ internal sealed record Overview(
     {
         var origin = $"{request.Scheme}://{request.Host}";
         var asked = Product.Of(request.HttpContext);
-        var shown = products.Where(product => asked is null || product == asked)
-            .Select(product => new ProductPlace(
-                product.Title, origin + hosts.BasePath(product, request), $"{origin}{hosts.BasePath(product, request)}/openapi.json"));
+        var shown =
+            from product in products
+            where asked is null || product == asked
+            let top = origin + hosts.Prefix(product, request)
+            select new ProductPlace(product.Title, top + product.BasePath, $"{top}/docs", $"{origin}/openapi/{product.Id}.json");
         return new(
             asked?.Title ?? "Orleans.Platform",
             "Companion apps over REST: every user, companion and conversation is an actor.",
@@ -27,7 +29,7 @@ internal sealed record Overview(
 }
 
 /// <param name="BaseUrl">What a client puts before the paths of the product's contract.</param>
-internal sealed record ProductPlace(string Name, string BaseUrl, string Openapi);
+internal sealed record ProductPlace(string Name, string BaseUrl, string Docs, string Openapi);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(Overview))]

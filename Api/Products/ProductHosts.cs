@@ -17,7 +17,6 @@ internal sealed class ProductHosts
     /// <summary>The product that lives at this host name, or null where products are told apart by their path.</summary>
     public Product? Find(HostString host) => _byHost.Count > 0 ? _byHost.GetValueOrDefault(host.Host) : null;
 
-    /// <summary>The path before every route of the product, as the client of this request sees it.</summary>
-    public string BasePath(Product product, HttpRequest request) =>
-        Find(request.Host) == product ? product.BasePath : $"/{product.Id}{product.BasePath}";
+    /// <summary>The path before all that is the product's, as the client of this request sees it: none at a host name of its own.</summary>
+    public string Prefix(Product product, HttpRequest request) => Find(request.Host) == product ? "" : $"/{product.Id}";
 }
