@@ -47,23 +47,30 @@ internal static class ApiDocument
         if (said.Tag is not null) operation["tags"] = new JsonArray(said.Tag);
         if (said.Summary is not null) operation["summary"] = said.Summary;
         if (said.Description is not null) operation["description"] = said.Description;
-        if (route.NeedsSession) operation["security"] = new JsonArray(new JsonObject { [Bearer] = new JsonArray() });
+        if (Security(route) is { Count: > 0 } security) operation["security"] = security;
         if (Parameters(route, said) is { Count: > 0 } parameters) operation["parameters"] = parameters;
-        if (route.BodyType is { } body)
+        if (route.Body is { } body)
         {
             operation["requestBody"] = new JsonObject
             {
-                ["required"] = true,
-                ["content"] = Content("application/json", schemas.Of(body, isRequest: true), said.Request),
+                ["required"] = !body.IsOptional,
+                ["content"] = Content("application/json", schemas.Of(body.Type, isRequest: true), said.Request),
             };
         }
 
         var responses = new JsonObject { [$"{said.Status ?? (route.AnswersNothing ? 204 : 200)}"] = Success(route, said, schemas) };
-        var bodySchema = route.BodyType is null ? null : schemas.ComponentOf(route.BodyType);
+        var bodySchema = route.Body is null ? null : schemas.ComponentOf(route.Body.Type);
         foreach (var (status, response) in await errors.OfAsync(route, RouteErrors.Of(product, route, bodySchema, said.Parameters)))
             responses[status] = response;
         operation["responses"] = responses;
         return operation;
+    }
+
+    private static JsonArray Security(ApiRoute route)
+    {
+        var bearer = new JsonObject { [Bearer] = new JsonArray() };
+        if (route.NeedsSession) return [bearer];
+        return route.ExaminesToken ? [bearer, new JsonObject()] : [];
     }
 
     private static JsonArray Parameters(ApiRoute route, RouteDocumentation said)
@@ -106,7 +113,7 @@ internal static class ApiDocument
     {
         ["schemas"] = new JsonObject(
             schemas.Components.Select(component => KeyValuePair.Create(component.Key, (JsonNode?)component.Value))
-                .Prepend(new("Error", documentation.Error?.DeepClone() ?? new JsonObject { ["type"] = "object" }))),
+                .Prepend(new(ErrorResponses.Envelope, documentation.Error?.DeepClone() ?? new JsonObject { ["type"] = "object" }))),
         ["parameters"] = new JsonObject
         {
             [IdempotencyKey] = new JsonObject

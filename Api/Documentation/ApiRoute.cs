@@ -14,6 +14,7 @@ internal sealed class ApiRoute
 
     private ApiRoute(Product product, RouteEndpoint endpoint, string method)
     {
+        Endpoint = endpoint;
         _metadata = endpoint.Metadata;
         Method = method;
         Parameters = endpoint.RoutePattern.Parameters.ToDictionary(parameter => Shown(product, parameter.Name), IsNumber);
@@ -29,6 +30,8 @@ internal sealed class ApiRoute
         from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
         select new ApiRoute(product, endpoint, method);
 
+    public Endpoint Endpoint { get; }
+
     public string Method { get; }
 
     /// <summary>Below the product's base, such as <c>/characters/{character_id}</c>.</summary>
@@ -41,7 +44,10 @@ internal sealed class ApiRoute
 
     public bool NeedsSession => Has<SessionRequired>();
 
-    public Type? BodyType => _metadata.GetMetadata<BodyType>()?.Type;
+    /// <summary>The handler itself looks at a token, if there is one.</summary>
+    public bool ExaminesToken => Has<TokenExamined>();
+
+    public BodyType? Body => _metadata.GetMetadata<BodyType>();
 
     /// <summary>What the handler answers with, or null where that isn't JSON.</summary>
     public Type? AnswerType => ValueOf(HandlerResult);

@@ -8,6 +8,9 @@ namespace Platform.Api.Documentation;
 /// <summary>The error answers of a route, made by the code that answers with them: an example can't differ from what is sent.</summary>
 internal sealed class ErrorResponses(Product product, IServiceProvider services)
 {
+    /// <summary>The component that describes every error's body.</summary>
+    public const string Envelope = "ErrorEnvelope";
+
     /// <summary>By status: a response with one example an error.</summary>
     public async Task<IEnumerable<KeyValuePair<string, JsonObject>>> OfAsync(ApiRoute route, IEnumerable<ApiError> errors)
     {
@@ -27,6 +30,7 @@ internal sealed class ErrorResponses(Product product, IServiceProvider services)
     {
         var context = new DefaultHttpContext { RequestServices = new SampleServices(services) };
         context.Features.Set(product);
+        context.SetEndpoint(route.Endpoint);
         context.Request.Method = route.Method;
         context.Request.Path = $"/{product.Id}{product.BasePath}{route.Path}";
         context.Response.Body = new MemoryStream();
@@ -44,7 +48,7 @@ internal sealed class ErrorResponses(Product product, IServiceProvider services)
         {
             ["application/json"] = new JsonObject
             {
-                ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Error" },
+                ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{Envelope}" },
                 ["examples"] = new JsonObject(),
             },
         };

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Platform.Api.Errors;
 using Platform.Api.Http;
 using Platform.Api.Products;
+using Platform.Api.Security;
 
 namespace Platform.Api.Documentation;
 
@@ -13,13 +14,13 @@ internal static class RouteErrors
     /// <summary>One line for each error that needs no declaration.</summary>
     private static readonly (Func<ApiRoute, bool> Concerns, ApiError Error)[] Inferred =
     [
-        (route => route.BodyType is not null, ApiError.MalformedBody),
-        (route => route.NeedsSession, ApiError.NotAuthenticated),
-        (route => route.NeedsSession, ApiError.InvalidToken),
-        (route => route.NeedsSession, ApiError.TokenExpired),
-        (route => route.NeedsSession, ApiError.SessionEnded),
-        (route => route.BodyType is not null, ApiError.OfStatus(413)),
-        (route => route.NeedsSession, ApiError.RateLimited(TimeSpan.FromSeconds(30))),
+        (route => route.Body is not null, ApiError.MalformedBody),
+        (LooksAtToken, ApiError.NotAuthenticated),
+        (LooksAtToken, ApiError.InvalidToken),
+        (LooksAtToken, ApiError.TokenExpired),
+        (LooksAtToken, ApiError.SessionEnded),
+        (route => route.Body is not null, ApiError.OfStatus(413)),
+        (route => LooksAtToken(route) || route.Has<AddressLimit>(), ApiError.RateLimited(TimeSpan.FromSeconds(30))),
         (_ => true, ApiError.Unexpected),
         (_ => true, ApiError.Unavailable),
     ];
@@ -31,6 +32,8 @@ internal static class RouteErrors
         .. WrongNumbers(parameters),
         .. route.All<DeclaredRefusal>().Select(refusal => product.ErrorOf(Sample(refusal))),
     ];
+
+    private static bool LooksAtToken(ApiRoute route) => route.NeedsSession || route.ExaminesToken;
 
     /// <summary>The first required field is missing; the first one is of the wrong type.</summary>
     private static IEnumerable<ApiError> WrongFields(JsonObject? schema)
@@ -68,6 +71,9 @@ internal static class RouteErrors
         RefusalKind.LimitReached => "You have as many of these as you may have.",
         RefusalKind.ReplyFailed => "The reply could not be written. Your message was kept; please try again.",
         RefusalKind.SessionEnded => "Session invalid or expired",
+        RefusalKind.WrongCode => "Invalid or expired code",
+        RefusalKind.TooMany => "Too many codes were requested for this address. Please try again later.",
+        RefusalKind.MailFailed => "The mail could not be sent. Please try again.",
         var kind => kind.ToString(),
     };
 }

@@ -68,7 +68,10 @@ internal sealed class SchemaSet(JsonSerializerOptions json, JsonObject? overlays
     private JsonObject Property(JsonPropertyInfo property, bool isRequest)
     {
         var schema = Of(property.PropertyType, isRequest);
-        var isNullable = isRequest ? property.AssociatedParameter?.IsNullable ?? property.IsSetNullable : property.IsGetNullable;
+        var isNullable = isRequest
+            ? property.AssociatedParameter?.IsNullable ?? property.IsSetNullable
+            // What may be left out is left out where it is null.
+            : property.IsGetNullable && property.ShouldSerialize is null;
         if (!isNullable) return schema;
         if (schema.ContainsKey("$ref")) return new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
         if (schema["type"] is JsonValue type) schema["type"] = new JsonArray(type.DeepClone(), "null");

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Platform.Api.Errors;
 using Platform.Api.Products;
@@ -86,8 +87,25 @@ public sealed class Body<T> : IBindableFromHttpContext<Body<T>>, IEndpointParame
         ApiError.WrongType(error.Path is { Length: > 2 } inside ? $"body.{inside.AsSpan(2)}" : "body");
 }
 
+/// <summary>As <see cref="Body{T}"/>, where a request may also have none.</summary>
+public sealed class OptionalBody<T> : IBindableFromHttpContext<OptionalBody<T>>, IEndpointParameterMetadataProvider where T : class
+{
+    /// <summary>Null where there is no body.</summary>
+    public required T? Value { get; init; }
+
+    /// <inheritdoc cref="Body{T}.BindAsync"/>
+    public static async ValueTask<OptionalBody<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var hasBody = context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true && context.Request.ContentLength != 0;
+        return new() { Value = hasBody ? (await Body<T>.BindAsync(context, parameter))!.Value : null };
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new BodyType(typeof(T), IsOptional: true));
+}
+
 /// <summary>What an endpoint's body is. Not the framework's own metadata, which would refuse other content types.</summary>
-public sealed record BodyType(Type Type);
+public sealed record BodyType(Type Type, bool IsOptional = false);
 
 /// <summary>The most bytes that an endpoint's body may have.</summary>
 public sealed record BodyLimit(int Bytes);

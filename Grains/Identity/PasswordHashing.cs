@@ -21,11 +21,12 @@ internal sealed class PasswordHashing : IDisposable
 
     public Task<string> HashAsync(string password) => WorkAsync(() => _hasher.HashPassword(this, password));
 
-    /// <summary>Whether the password is right. Null for the hash (an unknown account) takes as long and is never right.</summary>
+    /// <summary>Whether the password is right. No hash (an unknown account, or one without a password) takes as long and is never right.</summary>
     public Task<PasswordVerificationResult> VerifyAsync(string? hash, string password) => WorkAsync(() =>
     {
-        var result = _hasher.VerifyHashedPassword(this, hash ?? _nobodys.Value, password);
-        return hash is null ? PasswordVerificationResult.Failed : result;
+        var isNobodys = string.IsNullOrEmpty(hash);
+        var result = _hasher.VerifyHashedPassword(this, isNobodys ? _nobodys.Value : hash!, password);
+        return isNobodys ? PasswordVerificationResult.Failed : result;
     });
 
     public void Dispose() => _cores.Dispose();

@@ -7,6 +7,8 @@ namespace Platform.Api.Products.ByteForge;
 /// <summary>ByteForge: its whole HTTP surface, in the order of its contract.</summary>
 internal sealed class ByteForgeProduct : Product
 {
+    private static readonly AddressLimit Authentication = new("authentication", 1000, TimeSpan.FromHours(1));
+
     public override string Id => Platform.Products.ByteForge;
 
     public override string Title => "ByteForge";
@@ -20,13 +22,15 @@ internal sealed class ByteForgeProduct : Product
     public override void Map(RouteGroupBuilder routes)
     {
         var signedIn = routes.MapGroup("").RequireSession();
+        var anyone = routes.MapGroup("").LimitPerAddress(Authentication);
 
-        routes.MapPost("/auth/register", Auth.Register).RefusesTaken("email");
-        routes.MapPost("/auth/login", Auth.Login).Refuses(RefusalKind.WrongCredentials, RefusalKind.Locked);
-        routes.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
+        anyone.MapPost("/auth/register", Auth.Register).RefusesTaken("email");
+        anyone.MapPost("/auth/login", Auth.Login).LimitPerAddress(Authentication with { IsDeferred = true })
+            .Refuses(RefusalKind.WrongCredentials, RefusalKind.Locked);
+        anyone.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
         signedIn.MapPost("/auth/logout", Auth.Logout);
-        signedIn.MapGet("/auth/profile", Auth.Profile);
-        signedIn.MapPut("/auth/profile/update", Auth.UpdateProfile);
+        signedIn.MapGet("/auth/profile", Auth.Profile).Refuses(RefusalKind.NotFound, "No such account.");
+        signedIn.MapPut("/auth/profile/update", Auth.UpdateProfile).Refuses(RefusalKind.NotFound, "No such account.");
     }
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => ByteForgeErrors.WriteAsync(response, error);

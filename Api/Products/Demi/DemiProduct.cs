@@ -9,6 +9,10 @@ internal sealed class DemiProduct : Product
 {
     public static readonly TimeSpan AccessLife = TimeSpan.FromMinutes(30);
 
+    private static readonly AddressLimit Anonymous = new("anonymous", 100, TimeSpan.FromMinutes(1));
+
+    private static readonly AddressLimit Logins = new("logins", 30, TimeSpan.FromMinutes(1), IsDeferred: true);
+
     public override string Id => Platform.Products.Demi;
 
     public override string Title => "Demi";
@@ -22,12 +26,14 @@ internal sealed class DemiProduct : Product
     public override void Map(RouteGroupBuilder routes)
     {
         var signedIn = routes.MapGroup("").RequireSession();
+        var anyone = routes.MapGroup("").LimitPerAddress(Anonymous);
 
-        routes.MapPost("/auth/register", Auth.Register).RefusesTaken("email", "username");
+        anyone.MapPost("/auth/register", Auth.Register).RefusesTaken("email", "username");
         // Where the product's own installation guide sends new users.
-        routes.MapPost("/register", Auth.Register).RefusesTaken("email", "username");
-        routes.MapPost("/auth/login", Auth.Login).Refuses(RefusalKind.WrongCredentials, RefusalKind.Locked);
-        routes.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
+        anyone.MapPost("/register", Auth.Register).RefusesTaken("email", "username");
+        anyone.MapPost("/auth/login", Auth.Login).LimitPerAddress(Logins)
+            .Refuses(RefusalKind.WrongCredentials, RefusalKind.Locked);
+        anyone.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
         signedIn.MapGet("/auth/sessions", Auth.Sessions);
         signedIn.MapDelete("/auth/sessions/{sessionId}", Auth.RevokeSession).Refuses(RefusalKind.NotFound, "Session not found");
     }

@@ -7,6 +7,8 @@ namespace Platform.Api.Products.MascotForge;
 /// <summary>MascotForge: its whole HTTP surface, in the order of its contract.</summary>
 internal sealed class MascotForgeProduct : Product
 {
+    private static readonly AddressLimit Authentication = new("authentication", 30, TimeSpan.FromMinutes(1));
+
     public override string Id => Platform.Products.MascotForge;
 
     public override string Title => "MascotForge";
@@ -20,13 +22,15 @@ internal sealed class MascotForgeProduct : Product
     public override void Map(RouteGroupBuilder routes)
     {
         var signedIn = routes.MapGroup("").RequireSession();
+        var anyone = routes.MapGroup("").LimitPerAddress(Authentication);
 
-        routes.MapPost("/auth/register", Auth.Register).RefusesTaken("email");
-        routes.MapPost("/auth/login", Auth.Login).Refuses(RefusalKind.WrongCredentials, RefusalKind.Locked);
-        routes.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
+        anyone.MapPost("/auth/register", Auth.Register).RefusesTaken("email");
+        anyone.MapPost("/auth/login", Auth.Login).LimitPerAddress(Authentication with { IsDeferred = true })
+            .Refuses(RefusalKind.WrongCredentials, RefusalKind.Locked);
+        anyone.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
         signedIn.MapPost("/auth/logout", Auth.Logout);
         // The test of a token that later plugins start with.
-        signedIn.MapGet("/users/me", Auth.Me);
+        signedIn.MapGet("/users/me", Auth.Me).Refuses(RefusalKind.NotFound, "No such account.");
     }
 
     /// <summary>A taken email is a conflict here.</summary>

@@ -13,6 +13,8 @@ internal sealed class NeuroTamagotchiProduct : Product
 
     private static readonly DeclaredRefusal Unknown = new(RefusalKind.NotFound, "Character not found");
 
+    private static readonly AddressLimit Anonymous = new("anonymous", 100, TimeSpan.FromMinutes(1));
+
     public override string Id => Platform.Products.NeuroTamagotchi;
 
     public override string Title => "NeuroTamagotchi";
@@ -26,12 +28,16 @@ internal sealed class NeuroTamagotchiProduct : Product
     public override void Map(RouteGroupBuilder routes)
     {
         var signedIn = routes.MapGroup("").RequireSession();
+        var anyone = routes.MapGroup("").LimitPerAddress(Anonymous);
 
-        routes.MapPost("/auth/register", Auth.Register).RefusesTaken("email", "username");
-        routes.MapPost("/auth/login", Auth.Login).Refuses(RefusalKind.WrongCredentials, RefusalKind.Locked);
-        routes.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
+        anyone.MapPost("/auth/register", Auth.Register).RefusesTaken("email", "username");
+        anyone.MapPost("/auth/login", Auth.Login).LimitPerAddress(Anonymous with { IsDeferred = true })
+            .Refuses(RefusalKind.WrongCredentials, RefusalKind.Locked);
+        anyone.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
+        anyone.MapPost("/auth/forgot-password", Auth.ForgotPassword);
+        anyone.MapPost("/auth/reset-password", Auth.ResetPassword).Refuses(RefusalKind.WrongCode);
         signedIn.MapPost("/auth/logout", Auth.Logout);
-        signedIn.MapGet("/auth/me", Auth.Me);
+        signedIn.MapGet("/auth/me", Auth.Me).Refuses(RefusalKind.NotFound, "No such account.");
 
         signedIn.MapGet("/characters", Characters.List);
         signedIn.MapGet("/characters/{characterId}", Characters.Get).Refuses(Unknown);

@@ -63,7 +63,7 @@ public sealed class CheckedInDocument
     /// <summary>What isn't documented isn't there.</summary>
     private IEnumerable<string> Strange(Answer answer, bool isKnown) =>
         answer.Status == (isKnown ? HttpStatusCode.MethodNotAllowed : HttpStatusCode.NotFound)
-            ? _shape.Problems(_document["components"]!["schemas"]!["Error"], answer.Json)
+            ? _shape.Problems(_document["components"]!["schemas"]!["ErrorEnvelope"], answer.Json)
             : ["The route is not there."];
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;

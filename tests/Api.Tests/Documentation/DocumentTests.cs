@@ -46,7 +46,7 @@ public sealed class DocumentTests(PlatformServer server)
                 var said = documentation.Of(route);
                 Assert.NotNull(said.Tag);
                 Assert.NotNull(said.Summary);
-                Assert.Equal(route.BodyType is not null, said.Request is not null);
+                Assert.Equal(route.Body is not null, said.Request is not null);
                 Assert.Equal(route.AnswerType is not null, said.Answer is not null);
                 Assert.True(route.AnswerType is not null || route.AnswersNothing || said.MediaType is not null, $"{route.Name} answers with what?");
             });

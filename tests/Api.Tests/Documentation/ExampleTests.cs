@@ -48,8 +48,7 @@ public sealed class ExampleTests(PlatformServer server)
 
     private async Task<Answer> SendAsync(string product, Operation operation, JsonNode? body)
     {
-        var http = server.CreateClient();
-        var visitor = await Visitor.ForAsync(operation, http, CheckedInDocument.Of(product));
+        var visitor = await Visitor.ForAsync(operation, server, CheckedInDocument.Of(product));
         return await visitor.SendAsync(operation, body);
     }
 

@@ -77,5 +77,7 @@ public sealed class Operation(string method, string path, JsonNode content, Json
 
     /// <summary>An error with this code is among the examples, where errors have codes.</summary>
     private static bool IsKnown(JsonObject errors, JsonNode? body) =>
-        body?["code"] is not { } code || errors.Any(error => JsonNode.DeepEquals(error.Value!["value"]!["code"], code));
+        Code(body) is not { } code || errors.Any(error => JsonNode.DeepEquals(Code(error.Value!["value"]), code));
+
+    private static JsonNode? Code(JsonNode? body) => body?["code"] ?? (body?["error"] as JsonObject)?["code"];
 }
