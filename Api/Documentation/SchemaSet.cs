@@ -67,7 +67,7 @@ internal sealed class SchemaSet(JsonSerializerOptions json, JsonObject? overlays
 
     private JsonObject Property(JsonPropertyInfo property, bool isRequest)
     {
-        var schema = Of(property.PropertyType, isRequest);
+        var schema = Of(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, isRequest);
         var isNullable = isRequest
             ? property.AssociatedParameter?.IsNullable ?? property.IsSetNullable
             // What may be left out is left out where it is null.

@@ -3,7 +3,11 @@ namespace Platform.Api.Errors;
 /// <summary>A "no" of its grain that whoever calls a route must reckon with.</summary>
 /// <param name="Message">The sentence, where the grain has one of its own.</param>
 /// <param name="Field">The field that is to blame, where one is.</param>
-internal sealed record DeclaredRefusal(RefusalKind Kind, string? Message = null, string? Field = null);
+internal sealed record DeclaredRefusal(RefusalKind Kind, string? Message = null, string? Field = null)
+{
+    /// <summary>The account was deleted since its session was looked at.</summary>
+    public static readonly DeclaredRefusal NoAccount = new(RefusalKind.NotFound, "No such account.");
+}
 
 /// <summary>Routes name the refusals of their grain call; what follows from a session or a body is known without that.</summary>
 internal static class DeclaredRefusals

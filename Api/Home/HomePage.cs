@@ -50,7 +50,7 @@ internal static class HomePage
         </table>
         </div>
         <nav>
-        <a href="{Text(overview.Docs)}">All docs</a>
+        <a href="{Text(overview.Docs)}">Docs</a>
         <a href="{Text(overview.Health)}">Health</a>
         <a href="{Text(overview.Readiness)}">Readiness</a>
         <a href="{Text(overview.Keys)}">Public keys (JWKS)</a>

@@ -29,8 +29,8 @@ internal sealed class ByteForgeProduct : Product
             .Refuses(RefusalKind.WrongCredentials, RefusalKind.Locked);
         anyone.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
         signedIn.MapPost("/auth/logout", Auth.Logout);
-        signedIn.MapGet("/auth/profile", Auth.Profile).Refuses(RefusalKind.NotFound, "No such account.");
-        signedIn.MapPut("/auth/profile/update", Auth.UpdateProfile).Refuses(RefusalKind.NotFound, "No such account.");
+        signedIn.MapGet("/auth/profile", Auth.Profile).Refuses(DeclaredRefusal.NoAccount);
+        signedIn.MapPut("/auth/profile/update", Auth.UpdateProfile).Refuses(DeclaredRefusal.NoAccount);
     }
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => ByteForgeErrors.WriteAsync(response, error);

@@ -29,13 +29,14 @@ internal sealed class FigureForgeProduct : Product
         var signedIn = routes.MapGroup("").RequireSession();
         var anyone = routes.MapGroup("").LimitPerAddress(Anonymous);
 
-        signedIn.MapGet("/auth/user", Users.Get).Refuses(RefusalKind.NotFound, "No such account.");
-        signedIn.MapPost("/auth/user/update", Users.Update).RefusesTaken("username").Refuses(RefusalKind.NotFound, "No such account.");
+        signedIn.MapGet("/auth/user", Users.Get).Refuses(DeclaredRefusal.NoAccount);
+        signedIn.MapPost("/auth/user/update", Users.Update).RefusesTaken("username").Refuses(DeclaredRefusal.NoAccount);
         // The method of its web app.
-        signedIn.MapPut("/auth/user/update", Users.Update).RefusesTaken("username").Refuses(RefusalKind.NotFound, "No such account.");
-        signedIn.MapGet("/auth/user/stats", Users.Stats).Refuses(RefusalKind.NotFound, "No such account.");
+        signedIn.MapPut("/auth/user/update", Users.Update).RefusesTaken("username").Refuses(DeclaredRefusal.NoAccount);
+        signedIn.MapGet("/auth/user/stats", Users.Stats).Refuses(DeclaredRefusal.NoAccount);
         // Anybody may ask, because the token may also be in the body.
-        routes.MapPost("/auth/verify", Users.VerifyToken).ExaminesToken().WithMetadata(TokenVerdict.Instance).Refuses(RefusalKind.NotFound, "No such account.");
+        routes.MapPost("/auth/verify", Users.VerifyToken).ExaminesToken().WithMetadata(TokenVerdict.Instance)
+            .Refuses(DeclaredRefusal.NoAccount);
         signedIn.MapDelete("/auth/delete", Users.Delete);
 
         anyone.MapPost("/auth/magic-link/request", MagicLinks.Request).Refuses(RefusalKind.TooMany, RefusalKind.MailFailed);

@@ -30,7 +30,7 @@ internal sealed class MascotForgeProduct : Product
         anyone.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
         signedIn.MapPost("/auth/logout", Auth.Logout);
         // The test of a token that later plugins start with.
-        signedIn.MapGet("/users/me", Auth.Me).Refuses(RefusalKind.NotFound, "No such account.");
+        signedIn.MapGet("/users/me", Auth.Me).Refuses(DeclaredRefusal.NoAccount);
     }
 
     /// <summary>A taken email is a conflict here.</summary>

@@ -37,7 +37,7 @@ internal sealed class NeuroTamagotchiProduct : Product
         anyone.MapPost("/auth/forgot-password", Auth.ForgotPassword);
         anyone.MapPost("/auth/reset-password", Auth.ResetPassword).Refuses(RefusalKind.WrongCode);
         signedIn.MapPost("/auth/logout", Auth.Logout);
-        signedIn.MapGet("/auth/me", Auth.Me).Refuses(RefusalKind.NotFound, "No such account.");
+        signedIn.MapGet("/auth/me", Auth.Me).Refuses(DeclaredRefusal.NoAccount);
 
         signedIn.MapGet("/characters", Characters.List);
         signedIn.MapGet("/characters/{characterId}", Characters.Get).Refuses(Unknown);
