@@ -35,6 +35,7 @@ internal sealed class DemiProduct : Product
         anyone.MapPost("/auth/refresh", Auth.Refresh);
         signedIn.MapGet("/auth/sessions", Auth.Sessions);
         signedIn.MapDelete("/auth/sessions/{sessionId}", Auth.RevokeSession);
+        signedIn.MapDelete("/auth/account", Auth.DeleteAccount);
     }
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => DemiErrors.WriteAsync(response, error);

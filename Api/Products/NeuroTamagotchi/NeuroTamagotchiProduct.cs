@@ -35,6 +35,7 @@ internal sealed class NeuroTamagotchiProduct : Product
         anyone.MapPost("/auth/reset-password", Auth.ResetPassword);
         signedIn.MapPost("/auth/logout", Auth.Logout);
         signedIn.MapGet("/auth/me", Auth.Me);
+        signedIn.MapDelete("/auth/me", Auth.DeleteAccount);
 
         signedIn.MapGet("/characters", Characters.List);
         signedIn.MapGet("/characters/{characterId}", Characters.Get);
