@@ -31,6 +31,7 @@ internal sealed class ByteForgeProduct : Product
         signedIn.MapPost("/auth/logout", Auth.Logout);
         signedIn.MapGet("/auth/profile", Auth.Profile).Refuses(DeclaredRefusal.NoAccount);
         signedIn.MapPut("/auth/profile/update", Auth.UpdateProfile).Refuses(DeclaredRefusal.NoAccount);
+        signedIn.MapDelete("/auth/profile", Auth.DeleteAccount);
     }
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => ByteForgeErrors.WriteAsync(response, error);

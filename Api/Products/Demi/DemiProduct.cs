@@ -36,6 +36,7 @@ internal sealed class DemiProduct : Product
         anyone.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
         signedIn.MapGet("/auth/sessions", Auth.Sessions);
         signedIn.MapDelete("/auth/sessions/{sessionId}", Auth.RevokeSession).Refuses(RefusalKind.NotFound, "Session not found");
+        signedIn.MapDelete("/auth/account", Auth.DeleteAccount);
     }
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => DemiErrors.WriteAsync(response, error);

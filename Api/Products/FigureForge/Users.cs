@@ -57,13 +57,7 @@ internal static class Users
 
     public static async Task<JsonHttpResult<MessageOnly>> Delete(Body<DeleteAccountRequest> body, Caller caller, IGrainFactory grains)
     {
-        var check = new Validation();
-        if ((body.Value.Confirm ?? body.Value.ConfirmDelete) != true)
-            check.Add("body.confirm", "This deletes the account for good. Confirm it with \"confirm\": true.", "value_error");
-        check.ThrowIfInvalid();
-
-        // Deleted already, by another request at the same time: that is what was asked for.
-        await grains.GetGrain<IUserGrain>(caller.AccountId).Delete();
+        await new Leaving(body.Value.Confirm ?? body.Value.ConfirmDelete).DeleteAsync(caller, grains);
         return TypedResults.Json(new MessageOnly("Account deleted"), Json.MessageOnly);
     }
 

@@ -31,6 +31,7 @@ internal sealed class MascotForgeProduct : Product
         signedIn.MapPost("/auth/logout", Auth.Logout);
         // The test of a token that later plugins start with.
         signedIn.MapGet("/users/me", Auth.Me).Refuses(DeclaredRefusal.NoAccount);
+        signedIn.MapDelete("/users/me", Auth.DeleteAccount);
     }
 
     /// <summary>A taken email is a conflict here.</summary>

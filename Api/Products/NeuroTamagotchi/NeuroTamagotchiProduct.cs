@@ -38,6 +38,7 @@ internal sealed class NeuroTamagotchiProduct : Product
         anyone.MapPost("/auth/reset-password", Auth.ResetPassword).Refuses(RefusalKind.WrongCode);
         signedIn.MapPost("/auth/logout", Auth.Logout);
         signedIn.MapGet("/auth/me", Auth.Me).Refuses(DeclaredRefusal.NoAccount);
+        signedIn.MapDelete("/auth/me", Auth.DeleteAccount);
 
         signedIn.MapGet("/characters", Characters.List);
         signedIn.MapGet("/characters/{characterId}", Characters.Get).Refuses(Unknown);
