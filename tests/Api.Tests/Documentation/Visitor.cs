@@ -35,15 +35,27 @@ public sealed class Visitor
         return visitor;
     }
 
+    /// <summary>The access token that signing up has given.</summary>
+    public string Token => Value(_customs.Token)!;
+
     /// <summary>Sends the operation with this body.</summary>
-    public async Task<Answer> SendAsync(Operation operation, JsonNode? body)
+    public async Task<Answer> SendAsync(Operation operation, JsonNode? body) => await SendAsync(
+        operation, await PathAsync(operation), Bytes((await RealAsync(body))?.ToJsonString()), operation.NeedsSession ? Token : "");
+
+    /// <summary>Sends just this.</summary>
+    public Task<Answer> SendAsync(Operation operation, string path, byte[]? body, string token) =>
+        new ApiClient(_server.CreateClient(), _document.Base) { Token = token }.SendBytesAsync(new(operation.Method), path, body);
+
+    /// <summary>The operation's path, its parameters being things that are there.</summary>
+    public async Task<string> PathAsync(Operation operation)
     {
-        var client = new ApiClient(_server.CreateClient(), _document.Base) { Token = operation.NeedsSession ? Value(_customs.Token)! : "" };
         var path = operation.Path;
         foreach (var parameter in path.Split('/').Where(segment => segment.StartsWith('{')).ToList())
             path = path.Replace(parameter, await ParameterAsync(parameter.Trim('{', '}')));
-        return await client.SendAsync(new(operation.Method), path, (await RealAsync(body))?.ToJsonString());
+        return path;
     }
+
+    private static byte[]? Bytes(string? text) => text is null ? null : System.Text.Encoding.UTF8.GetBytes(text);
 
     private async Task<string> ParameterAsync(string name)
     {
