@@ -67,7 +67,7 @@ internal static class RouteErrors
         RefusalKind.Invalid => "The value is not valid.",
         RefusalKind.Taken => $"This {refusal.Field} is already registered.",
         RefusalKind.WrongCredentials => "Invalid email or password",
-        RefusalKind.Locked => "Account locked due to too many failed attempts. Try again after 2026-01-01T12:00:00Z",
+        RefusalKind.Locked => $"Account locked due to too many failed attempts. Try again after {SampleTime:yyyy-MM-ddTHH:mm:ssZ}",
         RefusalKind.LimitReached => "You have as many of these as you may have.",
         RefusalKind.ReplyFailed => "The reply could not be written. Your message was kept; please try again.",
         RefusalKind.SessionEnded => "Session invalid or expired",
