@@ -2,6 +2,7 @@ using Platform.Api;
 using Platform.Api.Documentation;
 using Platform.Api.Errors;
 using Platform.Api.Home;
+using Platform.Api.Idempotency;
 using Platform.Api.Products;
 using Platform.Api.Security;
 using Platform.Hosting;
@@ -21,6 +22,7 @@ app.UseCors();
 app.UseMiddleware<ErrorEnvelopes>();
 app.UseRouting();
 app.UseMiddleware<Gate>();
+app.UseMiddleware<IdempotencyKeys>();
 
 app.MapProducts();
 app.MapDocumentsBelowBases();

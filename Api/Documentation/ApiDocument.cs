@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Platform.Api.Idempotency;
 using Platform.Api.Products;
 
 namespace Platform.Api.Documentation;
@@ -118,7 +119,7 @@ internal static class ApiDocument
         {
             [IdempotencyKey] = new JsonObject
             {
-                ["name"] = "Idempotency-Key",
+                ["name"] = IdempotencyKeys.KeyHeader,
                 ["in"] = "header",
                 ["description"] = "A key of the client's choice. The same request with the same key is carried out once, and gets the same answer for a day.",
                 ["schema"] = new JsonObject { ["type"] = "string" },

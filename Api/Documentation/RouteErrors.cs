@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Platform.Api.Errors;
 using Platform.Api.Http;
+using Platform.Api.Idempotency;
 using Platform.Api.Products;
 using Platform.Api.Security;
 
@@ -15,6 +16,9 @@ internal static class RouteErrors
     private static readonly (Func<ApiRoute, bool> Concerns, ApiError Error)[] Inferred =
     [
         (route => route.Body is not null, ApiError.MalformedBody),
+        (IsPost, IdempotencyKeys.InvalidKey),
+        (IsPost, IdempotencyKeys.ReusedKey),
+        (IsPost, IdempotencyKeys.InProgress),
         (LooksAtToken, ApiError.NotAuthenticated),
         (LooksAtToken, ApiError.InvalidToken),
         (LooksAtToken, ApiError.TokenExpired),
@@ -32,6 +36,8 @@ internal static class RouteErrors
         .. WrongNumbers(parameters),
         .. route.All<DeclaredRefusal>().Select(refusal => product.ErrorOf(Sample(refusal))),
     ];
+
+    private static bool IsPost(ApiRoute route) => route.Method == HttpMethods.Post;
 
     private static bool LooksAtToken(ApiRoute route) => route.NeedsSession || route.ExaminesToken;
 

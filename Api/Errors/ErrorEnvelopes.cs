@@ -33,7 +33,8 @@ internal sealed partial class ErrorEnvelopes(RequestDelegate next, TimeProvider 
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody is listening any more.
+            // Nobody is listening any more. What is left behind must not look like a success to whoever remembers answers.
+            if (!context.Response.HasStarted) context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             return;
         }
         catch (Exception exception) when (IsOutage(exception))
