@@ -35,6 +35,9 @@ public enum RefusalKind
 
     /// <summary>The mail could not be handed over. Nothing is lost: it may be asked for again.</summary>
     MailFailed,
+
+    /// <summary>The conversation has used up its tokens.</summary>
+    TokenLimitReached,
 }
 
 /// <summary>An expected "no": its kind, a sentence that may be shown to the user, and where it applies the field or the time.</summary>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Companions;
 using Platform.Companions.Replies;
 using Platform.Conversations;
+using Platform.Conversations.Assistant;
 using Platform.Idempotency;
 using Platform.Identity;
 using Platform.Mail;
@@ -27,6 +28,10 @@ public static class GrainServices
         services.AddSingleton<PasswordHashing>();
         services.AddSingleton<CodeLetters>();
         services.AddSingleton<MessageLog>();
+        services.AddSingleton<ConversationStore>();
+        services.AddSingleton<ConversationLog>();
+        services.AddSingleton<TokenCounter>();
+        services.AddSingleton<AssistantWriter>();
         services.AddSingleton<CompanionIndex>();
         services.AddSingleton<IdempotentRequests>();
         services.AddHostedService<ExpirySweeper>();

@@ -80,6 +80,7 @@ internal static class RouteErrors
         RefusalKind.WrongCode => "Invalid or expired code",
         RefusalKind.TooMany => "Too many codes were requested for this address. Please try again later.",
         RefusalKind.MailFailed => "The mail could not be sent. Please try again.",
+        RefusalKind.TokenLimitReached => "Token limit reached for this conversation. Please make a payment to continue.",
         var kind => kind.ToString(),
     };
 }

@@ -1,4 +1,5 @@
 using Platform.Companions;
+using Platform.Conversations;
 
 namespace Platform.Identity;
 
@@ -29,6 +30,7 @@ internal sealed partial class UserGrain
         if (_user.Value is { Deleting: true } user)
         {
             await grains.GetGrain<ICompanionsGrain>(Id).DeleteAll();
+            await grains.GetGrain<IConversationsGrain>(Id).DeleteAll();
             await requests.DeleteOfAccountAsync(Id);
             await grains.GetGrain<IMailedCodeGrain>(IAccountDirectoryGrain.Key(user.Product, user.Email)).Forget();
             await AccountNames.ReleaseAsync(grains, Id, user.Product, user.Email, user.Username);

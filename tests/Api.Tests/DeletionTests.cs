@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Platform.Api.Tests.ByteForge;
 using Platform.Api.Tests.FigureForge;
 
 namespace Platform.Api.Tests;
@@ -23,6 +24,20 @@ public sealed class DeletionTests(PlatformServer server)
         Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(HttpMethod.Delete, "/auth/delete/", """{"confirm":true}""")).Status);
 
         Assert.All(traces, trace => Assert.Empty(Find(trace)));
+    }
+
+    [Fact]
+    public async Task Conversations_leave_no_trace_either()
+    {
+        var user = await ByteForgeClient.SignUpAsync(server);
+        string[] traces = [$"title {user.Email}", $"message {user.Email}"];
+        var id = await user.CreateConversationAsync(traces[0]);
+        await user.SayAsync(id, traces[1]);
+        Assert.All(traces, trace => Assert.NotEmpty(Find(trace)));
+
+        Assert.Equal(HttpStatusCode.OK, (await user.SendAsync(HttpMethod.Delete, "/auth/profile", """{"confirm":true}""")).Status);
+
+        Assert.All([user.Email, .. traces], trace => Assert.Empty(Find(trace)));
     }
 
     /// <summary>The places where a text occurs, in a column of whatever type.</summary>

@@ -17,6 +17,8 @@ internal static class ByteForgeErrors
         json.WriteStartObject();
         json.WriteString(error.Status is 401 or 404 or 405 ? "detail" : "error", Sentence(error));
         if (error.Status == 401 && error.Code != ApiError.NotAuthenticated.Code) json.WriteString("code", error.Code.ToLowerInvariant());
+        // By this the page knows to open the form for a payment.
+        if (error.Code == "TOKEN_LIMIT_REACHED") json.WriteBoolean("token_limit_reached", true);
         foreach (var field in (error.Fields ?? []).GroupBy(field => field.Field[(field.Field.LastIndexOf('.') + 1)..]))
         {
             json.WriteStartArray(field.Key);

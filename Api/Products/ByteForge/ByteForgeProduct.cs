@@ -32,6 +32,16 @@ internal sealed class ByteForgeProduct : Product
         signedIn.MapGet("/auth/profile", Auth.Profile).Refuses(DeclaredRefusal.NoAccount);
         signedIn.MapPut("/auth/profile/update", Auth.UpdateProfile).Refuses(DeclaredRefusal.NoAccount);
         signedIn.MapDelete("/auth/profile", Auth.DeleteAccount);
+
+        signedIn.MapGet("/chat/conversations", Chat.List);
+        signedIn.MapPost("/chat/conversations", Chat.Create).Refuses(DeclaredRefusal.NoAccount).Refuses(RefusalKind.LimitReached);
+        signedIn.MapGet("/chat/conversations/{conversationId:long}", Chat.Get).Refuses(RefusalKind.NotFound);
+        signedIn.MapPatch("/chat/conversations/{conversationId:long}", Chat.Rename).Refuses(RefusalKind.NotFound);
+        signedIn.MapDelete("/chat/conversations/{conversationId:long}", Chat.Delete).Refuses(RefusalKind.NotFound);
+        signedIn.MapGet("/chat/conversations/{conversationId:long}/history", Chat.History).Refuses(RefusalKind.NotFound);
+        signedIn.MapPost("/chat/send", Chat.Send)
+            .Refuses(RefusalKind.NotFound, RefusalKind.TokenLimitReached, RefusalKind.ReplyFailed);
+        signedIn.MapGet("/chat/conversations/{conversationId:long}/token-usage", Chat.TokenUsage).Refuses(RefusalKind.NotFound);
     }
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => ByteForgeErrors.WriteAsync(response, error);

@@ -26,6 +26,37 @@ internal sealed record ProfileUpdatedResponse(string Message, UserResponse User)
 
 internal sealed record MessageOnly(string Message);
 
+internal sealed record CreateConversationRequest(string? Title);
+
+internal sealed record RenameConversationRequest(string? Title);
+
+internal sealed record SendRequest(long? ConversationId, string? Message);
+
+/// <param name="User">The number of the owner's account.</param>
+internal sealed record ConversationResponse(
+    long Id,
+    long User,
+    string Title,
+    long TotalTokensUsed,
+    long TokenLimit,
+    DateTime CreatedAt,
+    DateTime UpdatedAt,
+    long MessageCount,
+    LastMessageResponse? LastMessage);
+
+internal sealed record LastMessageResponse(string Content, DateTime CreatedAt);
+
+/// <param name="User">Who wrote it; null: the assistant.</param>
+internal sealed record MessageResponse(
+    long Id, long Conversation, long? User, string Role, string Content, long TokensUsed, DateTime CreatedAt);
+
+internal sealed record HistoryResponse(ConversationResponse Conversation, IReadOnlyList<MessageResponse> Messages);
+
+internal sealed record SendResponse(MessageResponse UserMessage, MessageResponse AiResponse, ConversationResponse Conversation);
+
+internal sealed record TokenUsageResponse(
+    long ConversationId, long TotalTokensUsed, long TokenLimit, long TokensRemaining, double PercentageUsed);
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(WellFormedString)])]
 [JsonSerializable(typeof(RegisterRequest))]
@@ -39,4 +70,12 @@ internal sealed record MessageOnly(string Message);
 [JsonSerializable(typeof(SignedInResponse))]
 [JsonSerializable(typeof(ProfileUpdatedResponse))]
 [JsonSerializable(typeof(MessageOnly))]
+[JsonSerializable(typeof(CreateConversationRequest))]
+[JsonSerializable(typeof(RenameConversationRequest))]
+[JsonSerializable(typeof(SendRequest))]
+[JsonSerializable(typeof(ConversationResponse))]
+[JsonSerializable(typeof(IReadOnlyList<ConversationResponse>))]
+[JsonSerializable(typeof(HistoryResponse))]
+[JsonSerializable(typeof(SendResponse))]
+[JsonSerializable(typeof(TokenUsageResponse))]
 internal sealed partial class ByteForgeJson : JsonSerializerContext;

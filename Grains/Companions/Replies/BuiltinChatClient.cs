@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
+using Platform.Conversations.Assistant;
 
 namespace Platform.Companions.Replies;
 
 /// <summary>
 /// A chat model that is no model: replies are composed from phrase tables, on the spot and without a network. Takes its
-/// <see cref="ReplyRequest"/> from the options; without one it answers the last user message as a neutral companion.
+/// <see cref="ReplyRequest"/>, or the assistant's <see cref="AssistantRequest"/>, from the options; without one it answers the last user
+/// message as a neutral companion.
 /// </summary>
 internal sealed class BuiltinChatClient : IChatClient
 {
@@ -24,7 +26,7 @@ internal sealed class BuiltinChatClient : IChatClient
     {
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<ChatResponse>(cancellationToken);
-        var text = ReplyComposer.Compose(RequestIn(messages, options));
+        var text = Compose(messages, options);
         return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, text))
         {
             ModelId = ModelId,
@@ -36,7 +38,7 @@ internal sealed class BuiltinChatClient : IChatClient
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var text = ReplyComposer.Compose(RequestIn(messages, options));
+        var text = Compose(messages, options);
         for (var start = 0; start < text.Length;)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -73,6 +75,11 @@ internal sealed class BuiltinChatClient : IChatClient
         }
         return end;
     }
+
+    private static string Compose(IEnumerable<ChatMessage> messages, ChatOptions? options) =>
+        options?.AdditionalProperties?.TryGetValue(AssistantRequest.Key, out AssistantRequest? asked) == true && asked is not null
+            ? AssistantComposer.Compose(asked)
+            : ReplyComposer.Compose(RequestIn(messages, options));
 
     private static ReplyRequest RequestIn(IEnumerable<ChatMessage> messages, ChatOptions? options)
     {

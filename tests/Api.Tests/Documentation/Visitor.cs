@@ -57,11 +57,13 @@ public sealed class Visitor
 
     private static byte[]? Bytes(string? text) => text is null ? null : System.Text.Encoding.UTF8.GetBytes(text);
 
-    private async Task<string> ParameterAsync(string name)
+    private async Task<string> ParameterAsync(string name) => (await MadeAsync(name))?.ToString() ?? Value(name)!;
+
+    private async Task<JsonNode?> MadeAsync(string name)
     {
-        if (_customs.Made.GetValueOrDefault(name) is not { } made) return Value(name)!;
+        if (_customs.Made.GetValueOrDefault(name) is not { } made) return null;
         var maker = Named(made.Operation);
-        return (await SendAsync(maker, maker.Request)).Json![made.Field]!.ToString();
+        return (await SendAsync(maker, maker.Request)).Json![made.Field]!.DeepClone();
     }
 
     private async Task<JsonNode?> RealAsync(JsonNode? body)
@@ -74,6 +76,7 @@ public sealed class Visitor
             else if (name == "code") real[name] = await CodeAsync();
             else if (name == "username") real[name] = _name;
             else if (Value(_customs.Values.GetValueOrDefault(name)) is { } value) real[name] = value;
+            else if (await MadeAsync(name) is { } made) real[name] = made;
         }
 
         return real;
@@ -99,7 +102,7 @@ public sealed class Visitor
 /// <param name="SignUp">The operation that signs up.</param>
 /// <param name="Token">Where its answer has the access token.</param>
 /// <param name="Values">Fields of requests, and where that answer has their values.</param>
-/// <param name="Made">Parameters of paths that an operation makes, and the field of its answer.</param>
+/// <param name="Made">Parameters of paths, and fields of requests, that an operation makes, and the field of its answer.</param>
 /// <param name="MailsCode">The operation that mails a code.</param>
 internal sealed record Customs(
     string SignUp,
@@ -112,7 +115,11 @@ internal sealed record Customs(
 
     public static readonly Dictionary<string, Customs> Of = new()
     {
-        ["byteforge"] = new(Register, "tokens.access", new() { ["refresh"] = "tokens.refresh" }, []),
+        ["byteforge"] = new(
+            Register,
+            "tokens.access",
+            new() { ["refresh"] = "tokens.refresh" },
+            new() { ["conversation_id"] = ("POST /chat/conversations", "id") }),
         ["demi"] = new(Register, "access_token", new() { ["refresh_token"] = "refresh_token" }, []),
         ["figureforge"] = new(
             "POST /auth/magic-link/verify",
