@@ -6,6 +6,7 @@ using Platform.Companions;
 using Platform.Companions.Replies;
 using Platform.Conversations;
 using Platform.Identity;
+using Platform.Security;
 
 namespace Platform;
 
@@ -17,6 +18,7 @@ public static class GrainServices
         services.AddOptions<RateLimitingOptions>().Bind(configuration.GetSection("RateLimiting"));
         services.AddOptions<AdminOptions>().Bind(configuration.GetSection("Admin"));
         services.AddOptions<PasswordOptions>().Bind(configuration.GetSection("Passwords")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SigningKeyOptions>().Bind(configuration.GetSection("SigningKeys")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ChatProviderOptions>().Bind(configuration.GetSection("Chat")).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEntropy, SystemEntropy>();

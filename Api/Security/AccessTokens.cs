@@ -37,7 +37,7 @@ internal sealed class AccessTokens : IDisposable
             ValidateAudience = false,
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
             RequireExpirationTime = true,
-            IssuerSigningKeyResolver = (_, _, keyId, _) => keys.Find(keyId),
+            IssuerSigningKeyResolver = (_, _, keyId, _) => keys.Find(keyId) is { } key ? [key] : [],
             // Looked at below, for remembered tokens too.
             ValidateLifetime = false,
         };
@@ -66,7 +66,7 @@ internal sealed class AccessTokens : IDisposable
     public async ValueTask<AccessToken> VerifyAsync(string token)
     {
         // A key that was retired takes its tokens along.
-        if (!TryRecall(token, out var verified) || !_keys.Find(verified.KeyId).Any())
+        if (!TryRecall(token, out var verified) || _keys.Find(verified.KeyId) is null)
         {
             verified = await ReadAsync(token) ?? throw new ApiException(ApiError.InvalidToken);
             _believed.Set(token, verified, new MemoryCacheEntryOptions { Size = 1 });
@@ -87,6 +87,13 @@ internal sealed class AccessTokens : IDisposable
     private async Task<AccessToken?> ReadAsync(string token)
     {
         var result = await Handler.ValidateTokenAsync(token, _expected);
+        if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
+        {
+            // Its key may be newer than what is known here.
+            await _keys.LookAgainAsync();
+            result = await Handler.ValidateTokenAsync(token, _expected);
+        }
+
         return result is { IsValid: true, SecurityToken: JsonWebToken { Subject.Length: > 0 } jwt }
             && jwt.ValidTo != DateTime.MinValue
             && jwt.Audiences.FirstOrDefault() is { } productId
