@@ -1,17 +1,19 @@
-using Platform.Security;
+using Platform.Api.Errors;
 
 namespace Platform.Api;
 
-/// <summary><c>/healthz</c>: the process lives. <c>/readyz</c>: the silos and their storage answer.</summary>
+/// <summary>
+/// <c>/healthz</c>, also <c>/health</c>: the process lives. <c>/readyz</c>: the silos answer, and their storage has just been read and
+/// has taken a write; if not, 503.
+/// </summary>
 internal static class Health
 {
+    private static readonly ApiError NotReady = ApiError.Unavailable with { Code = "NOT_READY", Message = "The storage does not answer." };
+
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/healthz", () => TypedResults.Text("ok")).ExcludeFromDescription();
-        app.MapGet("/readyz", async (IGrainFactory grains) =>
-        {
-            await grains.GetGrain<ISigningKeysGrain>(ISigningKeysGrain.TheKey).Get();
-            return TypedResults.Text("ready");
-        }).ExcludeFromDescription();
+        foreach (var path in (string[])["/healthz", "/health"]) app.MapGet(path, () => TypedResults.Text("ok")).ExcludeFromDescription();
+        app.MapGet("/readyz", async (Readiness readiness) =>
+            await readiness.ProbeAsync() ? TypedResults.Text("ready") : throw new ApiException(NotReady)).ExcludeFromDescription();
     }
 }

@@ -1,29 +1,12 @@
 using Platform.Api;
-using Platform.Api.Errors;
-using Platform.Api.Products;
-using Platform.Api.Security;
 using Platform.Hosting;
 
 // The settings beside the program count, wherever it is started.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.UseDefaultAddress();
-builder.AddPlatform();
-builder.Services.AddAccessTokens();
-builder.Services.AddBrowserAccess(builder.Configuration, builder.Environment);
-builder.Services.AddProducts();
-builder.Services.AddDocumentation();
+builder.AddFrontDoor();
 
 var app = builder.Build();
-app.UseMiddleware<ProductRouting>();
-app.UseCors();
-app.UseMiddleware<ErrorEnvelopes>();
-app.UseRouting();
-app.UseMiddleware<Gate>();
-
-app.MapProducts();
-app.MapDocumentation();
-app.MapHealth();
-app.MapJwks();
-
+app.UseFrontDoor();
 app.AnnounceWhenStarted(app.DatabaseLocation());
 await app.RunAsync();
