@@ -26,6 +26,9 @@ public enum RefusalKind
 
     /// <summary>The session was ended or has expired, or the refresh token is none of its own.</summary>
     SessionEnded,
+
+    /// <summary>Too many ask for the same right now; a little later it may work.</summary>
+    Busy,
 }
 
 /// <summary>An expected "no": its kind, a sentence that may be shown to the user, and where it applies the field or the time.</summary>

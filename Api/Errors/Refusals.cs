@@ -24,6 +24,7 @@ public static class Refusals
         RefusalKind.LimitReached => new(403, "LIMIT_REACHED", refusal.Message),
         RefusalKind.ReplyFailed => new(503, "REPLY_FAILED", refusal.Message),
         RefusalKind.SessionEnded => ApiError.SessionEnded,
+        RefusalKind.Busy => ApiError.Unavailable with { Message = refusal.Message },
         _ => ApiError.Unexpected,
     };
 }
