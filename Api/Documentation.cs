@@ -13,7 +13,7 @@ internal static class Documentation
     {
         services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower);
-        foreach (var product in (string[])[Platform.Products.ByteForge, Platform.Products.Demi, Platform.Products.MascotForge, Platform.Products.NeuroTamagotchi])
+        foreach (var product in (string[])[Platform.Products.ByteForge, Platform.Products.Demi, Platform.Products.FigureForge, Platform.Products.MascotForge, Platform.Products.NeuroTamagotchi])
             services.AddOpenApi(product, openApi => openApi.AddOperationTransformer(DescribeBodyAsync));
         return services;
     }

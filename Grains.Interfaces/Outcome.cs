@@ -27,6 +27,15 @@ public enum RefusalKind
     /// <summary>The session was ended or has expired, or the refresh token is none of its own.</summary>
     SessionEnded,
 
+    /// <summary>The code is wrong, has been used, or lives no more; which of these is never said.</summary>
+    WrongCode,
+
+    /// <summary>Too often in too short a time: not again before <see cref="Refusal.Until"/>.</summary>
+    TooMany,
+
+    /// <summary>The mail could not be handed over. Nothing is lost: it may be asked for again.</summary>
+    MailFailed,
+
     /// <summary>Too many ask for the same right now; a little later it may work.</summary>
     Busy,
 }

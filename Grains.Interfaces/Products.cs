@@ -7,6 +7,8 @@ public static class Products
 
     public const string Demi = "demi";
 
+    public const string FigureForge = "figureforge";
+
     public const string MascotForge = "mascotforge";
 
     public const string NeuroTamagotchi = "neurotamagotchi";

@@ -6,6 +6,7 @@ using Platform.Companions;
 using Platform.Companions.Replies;
 using Platform.Conversations;
 using Platform.Identity;
+using Platform.Mail;
 using Platform.Security;
 
 namespace Platform;
@@ -20,11 +21,14 @@ public static class GrainServices
         services.AddOptions<PasswordOptions>().Bind(configuration.GetSection("Passwords")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SigningKeyOptions>().Bind(configuration.GetSection("SigningKeys")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ChatProviderOptions>().Bind(configuration.GetSection("Chat")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ProductsOptions>().Bind(configuration.GetSection("Products"));
+        services.AddMail(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEntropy, SystemEntropy>();
         services.AddSingleton<IdSource>();
         services.AddSingleton<Sequences.Sequences>();
         services.AddSingleton<PasswordHashing>();
+        services.AddSingleton<CodeLetters>();
         services.AddSingleton<MessageLog>();
         services.AddSingleton<CompanionIndex>();
         services.AddSingleton<AvatarStore>();

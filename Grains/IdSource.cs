@@ -31,6 +31,22 @@ public sealed class IdSource(TimeProvider clock, IEntropy entropy)
         return new Guid(bytes, bigEndian: true).ToString();
     }
 
+    /// <summary>So many random decimal digits, each sequence as likely as any other.</summary>
+    public string NextDigits(int count)
+    {
+        // 250 is the most that a multiple of ten can be in a byte: beyond it the first digits would come more often.
+        const byte Fair = 250;
+        return string.Create(count, entropy, static (digits, entropy) =>
+        {
+            Span<byte> one = stackalloc byte[1];
+            for (var i = 0; i < digits.Length;)
+            {
+                entropy.Fill(one);
+                if (one[0] < Fair) digits[i++] = (char)('0' + one[0] % 10);
+            }
+        });
+    }
+
     /// <summary>A secret of 256 bits, in base64url.</summary>
     public string NextSecret()
     {

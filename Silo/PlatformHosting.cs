@@ -76,7 +76,10 @@ public static class PlatformHosting
 
         silo.AddAdoNetGrainStorageAsDefault(db => (db.Invariant, db.ConnectionString) = (Npgsql, connectionString));
         silo.Services.AddOptions<AdoNetGrainStorageOptions>("Default").Configure<Orleans.Serialization.Serializer>((db, serializer) =>
-            db.GrainStorageSerializer = new Orleans.Storage.OrleansGrainStorageSerializer(serializer));
+        {
+            db.GrainStorageSerializer = new Orleans.Storage.OrleansGrainStorageSerializer(serializer);
+            db.DeleteStateOnClear = true;
+        });
         silo.UseAdoNetReminderService(db => (db.Invariant, db.ConnectionString) = (Npgsql, connectionString));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Platform.Mail;
 using Platform.Storage;
 
 namespace Platform.Hosting;
@@ -23,6 +24,10 @@ public static class PlatformStorage
         services.AddSingleton<Database>(_ => ConnectionString(configuration) is { } connectionString
             ? new PostgresDatabase(connectionString)
             : new SqliteDatabase(Path.Combine(DataDirectory(configuration), "platform.db")));
+        services.PostConfigure<MailOptions>(mail =>
+        {
+            if (mail.Directory.Length == 0) mail.Directory = Path.Combine(DataDirectory(configuration), "mail");
+        });
         services.AddSingleton<Schema>();
         services.AddHostedService<SchemaStartup>();
     }

@@ -6,7 +6,7 @@ namespace Platform.Api.Errors;
 /// The one place where errors become answers: whatever goes wrong further in, in a handler or in the framework, leaves here in the
 /// envelope of the product that was asked, with a body, and without an exception's text.
 /// </summary>
-internal sealed partial class ErrorEnvelopes(RequestDelegate next, ILogger<ErrorEnvelopes> logger)
+internal sealed partial class ErrorEnvelopes(RequestDelegate next, TimeProvider clock, ILogger<ErrorEnvelopes> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -25,6 +25,7 @@ internal sealed partial class ErrorEnvelopes(RequestDelegate next, ILogger<Error
         catch (RefusedException exception)
         {
             error = Product.Of(context)?.ErrorOf(exception.Refusal) ?? exception.Refusal.ToError();
+            if (error.Status == 429 && exception.Refusal.Until is { } until) error = error with { RetryAfter = until - clock.GetUtcNow() };
         }
         catch (BadHttpRequestException exception)
         {

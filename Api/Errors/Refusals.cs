@@ -24,6 +24,9 @@ public static class Refusals
         RefusalKind.LimitReached => new(403, "LIMIT_REACHED", refusal.Message),
         RefusalKind.ReplyFailed => new(503, "REPLY_FAILED", refusal.Message),
         RefusalKind.SessionEnded => ApiError.SessionEnded,
+        RefusalKind.WrongCode => new(401, "INVALID_CODE", refusal.Message),
+        RefusalKind.TooMany => new(429, "RATE_LIMITED", refusal.Message),
+        RefusalKind.MailFailed => new(503, "MAIL_FAILED", refusal.Message, RetryAfter: TimeSpan.FromSeconds(30)),
         RefusalKind.Busy => ApiError.Unavailable with { Message = refusal.Message },
         _ => ApiError.Unexpected,
     };

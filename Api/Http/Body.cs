@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Platform.Api.Errors;
 using Platform.Api.Products;
@@ -87,6 +88,22 @@ public sealed class Body<T> : IBindableFromHttpContext<Body<T>>, IEndpointParame
         var path = error.Path is { Length: > 2 } inside ? $"body.{inside.AsSpan(2)}" : "body";
         return ApiError.Invalid([new(path, $"The value of {path} is not valid.", "type_error")]);
     }
+}
+
+/// <summary>As <see cref="Body{T}"/>, where a request may also have none.</summary>
+public sealed class OptionalBody<T> : IBindableFromHttpContext<OptionalBody<T>>, IEndpointParameterMetadataProvider where T : class
+{
+    /// <summary>Null where there is no body.</summary>
+    public required T? Value { get; init; }
+
+    /// <inheritdoc cref="Body{T}.BindAsync"/>
+    public static async ValueTask<OptionalBody<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var hasBody = context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true && context.Request.ContentLength != 0;
+        return new() { Value = hasBody ? (await Body<T>.BindAsync(context, parameter))!.Value : null };
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => Body<T>.PopulateMetadata(parameter, builder);
 }
 
 /// <summary>What an endpoint's body is. Not the framework's own metadata, which would refuse other content types.</summary>

@@ -33,7 +33,7 @@ public sealed partial class Validation
         return value ?? "";
     }
 
-    /// <summary>An email of the form a@b.c, trimmed.</summary>
+    /// <summary>An email of the form a@b.c, trimmed, without the characters that addresses in mails have a use for.</summary>
     public string Email(string? value, string field)
     {
         var email = Text(value, field, 1, 254);
@@ -80,7 +80,7 @@ public sealed partial class Validation
         return char.ToUpperInvariant(name[0]) + name[1..];
     }
 
-    [GeneratedRegex(@"^[^@\s\p{C}]+@[^@\s\p{C}]+\.[^@\s.\p{C}]+$")]
+    [GeneratedRegex(@"^[^@\s\p{C}<>()\[\],;:\\""]+@[^@\s\p{C}<>()\[\],;:\\""]+\.[^@\s.\p{C}<>()\[\],;:\\""]+$")]
     private static partial Regex EmailForm();
 
     [GeneratedRegex("^[A-Za-z0-9_-]+$")]

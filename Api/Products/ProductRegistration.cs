@@ -7,6 +7,7 @@ internal static class ProductRegistration
     {
         services.AddSingleton<Product, ByteForge.ByteForgeProduct>();
         services.AddSingleton<Product, Demi.DemiProduct>();
+        services.AddSingleton<Product, FigureForge.FigureForgeProduct>();
         services.AddSingleton<Product, MascotForge.MascotForgeProduct>();
         services.AddSingleton<Product, NeuroTamagotchi.NeuroTamagotchiProduct>();
         return services;

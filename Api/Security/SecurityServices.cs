@@ -8,6 +8,7 @@ internal static class SecurityServices
         services.AddSingleton<SigningKeyRing>();
         services.AddHostedService(provider => provider.GetRequiredService<SigningKeyRing>());
         services.AddSingleton<AccessTokens>();
+        services.AddSingleton<Admissions>();
         return services;
     }
 

@@ -9,13 +9,17 @@ namespace Platform.Api.Security;
 /// Opens and refreshes sessions of the product that is asked; handlers take it as a parameter. A new account's fields differ from product
 /// to product, so those are checked there.
 /// </summary>
-internal sealed class SignIns(Product product, IGrainFactory grains, AccessTokens tokens)
+internal sealed class SignIns(Product product, IGrainFactory grains, AccessTokens tokens, Admissions admissions, SpentBudget? spent)
 {
     public static ValueTask<SignIns?> BindAsync(HttpContext context)
     {
         var services = context.RequestServices;
         return ValueTask.FromResult<SignIns?>(new(
-            Product.Of(context)!, services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<AccessTokens>()));
+            Product.Of(context)!,
+            services.GetRequiredService<IGrainFactory>(),
+            services.GetRequiredService<AccessTokens>(),
+            services.GetRequiredService<Admissions>(),
+            context.Features.Get<SpentBudget>()));
     }
 
     /// <exception cref="RefusedException">A name is taken.</exception>
@@ -27,9 +31,43 @@ internal sealed class SignIns(Product product, IGrainFactory grains, AccessToken
     public async Task<IssuedTokens> SignInAsync(Validation check, string? email, string? password, string? deviceName = null)
     {
         var credentials = new Credentials(
-            check.Email(email, "body.email"), check.Length(password, "body.password", 1, PasswordRules.MaxLength), deviceName);
+            check.Email(email, "body.email"), check.Length(password, "body.password", 1, SecretRules.MaxLength), deviceName);
         check.ThrowIfInvalid();
+        if (spent is not null)
+        {
+            // A limit must not hide a lock, which says when to come back.
+            (await Grain.CheckLock(credentials.Email)).OrThrow();
+            throw admissions.Spent(spent.Admission);
+        }
+
         return Issue(await Grain.SignIn(credentials));
+    }
+
+    /// <exception cref="RefusedException">Too many were asked for, or the mail can't be sent.</exception>
+    public async Task MailCodeAsync(string? email) => (await Grain.MailSignInCode(ValidEmail(email))).OrThrow();
+
+    /// <returns>Null where the code has opened its session a moment ago.</returns>
+    /// <exception cref="RefusedException">The code is wrong.</exception>
+    public async Task<IssuedTokens?> SignInWithCodeAsync(string? email, string? code)
+    {
+        var check = new Validation();
+        var attempt = new CodeTry(check.Email(email, "body.email"), check.Code(code));
+        check.ThrowIfInvalid();
+        return (await Grain.SignInWithCode(attempt)).OrThrow().Session is { } session ? Issue(session) : null;
+    }
+
+    public Task<bool> HasAccountAsync(string? email) => Grain.HasAccount(ValidEmail(email));
+
+    /// <summary>Mails a code for a new password, if there is such an account; that can't be told from here.</summary>
+    public Task MailResetCodeAsync(string? email) => Grain.MailResetCode(ValidEmail(email));
+
+    /// <exception cref="RefusedException">The code is wrong.</exception>
+    public async Task ResetPasswordAsync(string? email, string? code, string? password)
+    {
+        var check = new Validation();
+        var reset = new PasswordReset(check.Email(email, "body.email"), check.Code(code), check.NewPassword(password));
+        check.ThrowIfInvalid();
+        (await Grain.ResetPassword(reset)).OrThrow();
     }
 
     /// <param name="field">The field's name in this product, such as <c>body.refresh_token</c>.</param>
@@ -43,6 +81,14 @@ internal sealed class SignIns(Product product, IGrainFactory grains, AccessToken
     }
 
     private ISignInGrain Grain => grains.GetGrain<ISignInGrain>(product.Id);
+
+    private static string ValidEmail(string? email)
+    {
+        var check = new Validation();
+        var valid = check.Email(email, "body.email");
+        check.ThrowIfInvalid();
+        return valid;
+    }
 
     private IssuedTokens Issue(Outcome<SignedIn> outcome)
     {
@@ -59,8 +105,8 @@ internal sealed record IssuedTokens(SignedIn Session, string Access)
     public string Refresh => Session.RefreshToken;
 }
 
-/// <summary>Length only: the contracts' own examples break every other rule.</summary>
-internal static class PasswordRules
+/// <summary>What makes a password or a code. Of passwords length only: the contracts' own examples break every other rule.</summary>
+internal static class SecretRules
 {
     public const int MaxLength = 256;
 
@@ -68,4 +114,8 @@ internal static class PasswordRules
 
     public static string NewPassword(this Validation check, string? password) =>
         check.Length(password, "body.password", MinLength, MaxLength);
+
+    /// <summary>A mailed code, with the spaces that people type or paste taken out. Any other text is just a wrong code.</summary>
+    public static string Code(this Validation check, string? code) =>
+        check.Length(code is null ? null : string.Concat(code.Where(character => !char.IsWhiteSpace(character))), "body.code", 1, 32);
 }

@@ -33,7 +33,7 @@ public sealed record Account(
 
 /// <summary>A change of an account; what is null stays as it is.</summary>
 [GenerateSerializer, Immutable, Alias("platform.AccountChange")]
-public sealed record AccountChange([property: Id(0)] string? DisplayName);
+public sealed record AccountChange([property: Id(0)] string? DisplayName = null, [property: Id(1)] string? Username = null);
 
 /// <summary>A session that was just opened, or refreshed.</summary>
 /// <param name="RefreshToken">Opaque and shown this once: only its hash is kept.</param>

@@ -21,4 +21,11 @@ public interface IAccountDirectoryGrain : IGrainWithStringKey
 
     /// <summary>The grain key of a name in a product.</summary>
     static string Key(string product, string name) => $"{product}:{name.ToLowerInvariant()}";
+
+    /// <summary>The product and the name of a key.</summary>
+    static (string Product, string Name) Parts(string key)
+    {
+        var colon = key.IndexOf(':', StringComparison.Ordinal);
+        return (key[..colon], key[(colon + 1)..]);
+    }
 }

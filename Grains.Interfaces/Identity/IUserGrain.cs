@@ -13,15 +13,18 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("Admit"), AlwaysInterleave]
     ValueTask<Admission> Admit(string sessionId);
 
-    /// <summary>Whether the account exists. Interleaves: a name's directory asks while the account itself asks the directory.</summary>
-    [Alias("Exists"), AlwaysInterleave]
-    ValueTask<bool> Exists();
+    /// <summary>
+    /// Whether the account stands and holds this email or username. Interleaves: a name's directory asks while the account itself asks the
+    /// directory.
+    /// </summary>
+    [Alias("Holds"), AlwaysInterleave]
+    ValueTask<bool> Holds(string name);
 
     /// <summary>The account, or <see cref="RefusalKind.NotFound"/>.</summary>
     [Alias("GetAccount"), AlwaysInterleave]
     ValueTask<Outcome<Account>> GetAccount();
 
-    /// <summary>Changes the account, and returns it as it is now.</summary>
+    /// <summary>Changes the account, and returns it as it is now, or refuses with <see cref="RefusalKind.Taken"/> and the field.</summary>
     [Alias("ChangeAccount")]
     Task<Outcome<Account>> ChangeAccount(AccountChange change);
 

@@ -13,7 +13,7 @@ internal sealed record NameClaim
 internal sealed class AccountDirectoryGrain(
     [PersistentState("name")] IPersistentState<NameClaim> storage, IGrainFactory grains, TimeProvider clock) : Grain, IAccountDirectoryGrain
 {
-    /// <summary>How long a claim stands without its account: longer than any registration takes, also on a slow day.</summary>
+    /// <summary>How long a claim stands that no account holds: longer than any registration takes, also on a slow day.</summary>
     private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(2);
 
     private readonly Durable<NameClaim> _claim = new(storage);
@@ -33,7 +33,8 @@ internal sealed class AccountDirectoryGrain(
         DeactivateOnIdle();
     }
 
-    /// <summary>A crash between the claim and the account leaves a name that nobody holds: the next to ask gets it.</summary>
+    /// <summary>A crash between the claim and the account, or between a rename and the release, leaves a name that nobody holds: the next to ask gets it.</summary>
     private async Task<bool> IsAbandoned(NameClaim held) =>
-        clock.GetUtcNow() - held.ClaimedAt > Abandoned && !await grains.GetGrain<IUserGrain>(held.AccountId).Exists();
+        clock.GetUtcNow() - held.ClaimedAt > Abandoned
+        && !await grains.GetGrain<IUserGrain>(held.AccountId).Holds(IAccountDirectoryGrain.Parts(this.GetPrimaryKeyString()).Name);
 }

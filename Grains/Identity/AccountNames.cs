@@ -25,6 +25,35 @@ internal static class AccountNames
         return null;
     }
 
+    /// <summary>
+    /// Gives an account another username around <paramref name="save"/>: claimed before it, the old one given back after it. A crash in
+    /// between leaves one name too many, which its directory frees. Null when it is done.
+    /// </summary>
+    public static async Task<Refusal?> RenameAsync(
+        IGrainFactory grains, string accountId, string product, string? oldName, string? newName, Func<Task> save)
+    {
+        if (newName is null || newName.Equals(oldName, StringComparison.OrdinalIgnoreCase))
+        {
+            await save();
+            return null;
+        }
+
+        var claimed = Directory(grains, product, newName);
+        if (!await claimed.Claim(accountId)) return Taken("username");
+        try
+        {
+            await save();
+        }
+        catch
+        {
+            await claimed.Release(accountId);
+            throw;
+        }
+
+        if (oldName is not null) await Directory(grains, product, oldName).Release(accountId);
+        return null;
+    }
+
     public static async Task ReleaseAsync(IGrainFactory grains, string accountId, string product, string email, string? username)
     {
         foreach (var (_, name) in Names(email, username)) await Directory(grains, product, name).Release(accountId);

@@ -11,14 +11,8 @@ namespace Platform.Identity;
 /// </param>
 internal sealed record AccountPolicy(int RequestsPerWindow, TimeSpan Window, TimeSpan SessionLife, bool Rotates = true, bool Numbered = false)
 {
-    /// <summary>Wrong passwords in a row that lock an account.</summary>
-    public const int TriesBeforeLock = 5;
-
     /// <summary>The oldest session makes room for a new one beyond this many.</summary>
     public const int MaxSessions = 50;
-
-    /// <summary>How long a lock lasts.</summary>
-    public static readonly TimeSpan LockTime = TimeSpan.FromMinutes(15);
 
     /// <summary>How long a replaced refresh token is answered once more: a client may have lost the answer, or asked twice.</summary>
     public static readonly TimeSpan RefreshGrace = TimeSpan.FromSeconds(10);
@@ -27,6 +21,7 @@ internal sealed record AccountPolicy(int RequestsPerWindow, TimeSpan Window, Tim
     {
         [Products.ByteForge] = new(100, TimeSpan.FromMinutes(1), TimeSpan.FromDays(7), Numbered: true),
         [Products.Demi] = new(100, TimeSpan.FromMinutes(1), TimeSpan.FromDays(7), Rotates: false),
+        [Products.FigureForge] = new(1000, TimeSpan.FromHours(1), TimeSpan.FromDays(30)),
         [Products.MascotForge] = new(10, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30)),
         [Products.NeuroTamagotchi] = new(100, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30)),
     };

@@ -19,6 +19,14 @@ internal interface ICredentialsGrain : IGrainWithStringKey
     [Alias("CompleteSignIn")]
     Task<Outcome<SignedIn>> CompleteSignIn(PasswordTry attempt);
 
+    /// <summary>Opens a session for somebody who has shown otherwise who they are, or refuses with <see cref="RefusalKind.NotFound"/>.</summary>
+    [Alias("OpenSession")]
+    Task<Outcome<SignedIn>> OpenSession(string? deviceName);
+
+    /// <summary>Replaces the password, ends all sessions and lifts a lock.</summary>
+    [Alias("SetPassword")]
+    Task<Outcome<Done>> SetPassword(string passwordHash);
+
     /// <summary>See <see cref="ISignInGrain.Refresh"/>. An account of another product knows no session.</summary>
     [Alias("Refresh")]
     Task<Outcome<SignedIn>> Refresh(string product, string refreshToken);
@@ -28,7 +36,7 @@ internal interface ICredentialsGrain : IGrainWithStringKey
 [GenerateSerializer, Immutable, Alias("platform.PasswordHash")]
 internal sealed record PasswordHash([property: Id(0)] string Value);
 
-/// <summary>An account to open.</summary>
+/// <summary>An account to open. An empty hash: it has no password, so none is right.</summary>
 [GenerateSerializer, Immutable, Alias("platform.NewAccount")]
 internal sealed record NewAccount(
     [property: Id(0)] string Product,

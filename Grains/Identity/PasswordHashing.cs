@@ -40,14 +40,15 @@ internal sealed class PasswordHashing : IDisposable
         return turn is null ? null : await WorkAsync(() => _hasher.HashPassword(this, password));
     }
 
-    /// <summary>Whether the password is right. Null for the hash (an unknown account) takes as long and is never right.</summary>
+    /// <summary>Whether the password is right. No hash (an unknown account, or one without a password) takes as long and is never right.</summary>
     /// <returns>Null where too many wait.</returns>
     public async Task<PasswordVerificationResult?> VerifyAsync(string? hash, string password)
     {
         using var turn = await WaitAsync();
         if (turn is null) return null;
-        var result = await WorkAsync(() => _hasher.VerifyHashedPassword(this, hash ?? _nobodys.Value, password));
-        return hash is null ? PasswordVerificationResult.Failed : result;
+        var isNobodys = string.IsNullOrEmpty(hash);
+        var result = await WorkAsync(() => _hasher.VerifyHashedPassword(this, isNobodys ? _nobodys.Value : hash!, password));
+        return isNobodys ? PasswordVerificationResult.Failed : result;
     }
 
     public void Dispose() => _turns.Dispose();

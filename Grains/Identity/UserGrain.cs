@@ -14,7 +14,7 @@ internal sealed partial class UserGrain(
     IOptions<RateLimitingOptions> limits) : Grain, IUserGrain, ICredentialsGrain, IRemindable
 {
     internal static readonly Refusal Wrong = new(RefusalKind.WrongCredentials, "Invalid email or password");
-    private static readonly Refusal NoAccount = new(RefusalKind.NotFound, "No such account.");
+    internal static readonly Refusal NoAccount = new(RefusalKind.NotFound, "No such account.");
 
     private readonly Durable<UserState> _user = new(storage);
     private RequestBudget? _budget;
@@ -36,7 +36,9 @@ internal sealed partial class UserGrain(
         return ValueTask.FromResult(_budget.Spend(now));
     }
 
-    public ValueTask<bool> Exists() => ValueTask.FromResult(Account is not null);
+    public ValueTask<bool> Holds(string name) => ValueTask.FromResult(
+        Account is { } user
+        && (name.Equals(user.Email, StringComparison.OrdinalIgnoreCase) || name.Equals(user.Username, StringComparison.OrdinalIgnoreCase)));
 
     public ValueTask<Outcome<Account>> GetAccount() =>
         ValueTask.FromResult<Outcome<Account>>(Account is { } user ? View(user) : NoAccount);
@@ -44,9 +46,10 @@ internal sealed partial class UserGrain(
     public async Task<Outcome<Account>> ChangeAccount(AccountChange change)
     {
         if (Account is not { } user) return NoAccount;
-        user = user with { DisplayName = change.DisplayName ?? user.DisplayName };
-        await _user.SaveAsync(user);
-        return View(user);
+        var next = user with { DisplayName = change.DisplayName ?? user.DisplayName, Username = change.Username ?? user.Username };
+        return await AccountNames.RenameAsync(grains, Id, user.Product, user.Username, next.Username, () => _user.SaveAsync(next)) is { } taken
+            ? taken
+            : View(next);
     }
 
     public async Task<Outcome<SignedIn>> Register(NewAccount account)
@@ -75,37 +78,37 @@ internal sealed partial class UserGrain(
         }
     }
 
-    public Task<Outcome<PasswordHash>> BeginSignIn()
-    {
-        if (Account is not { } user) return Task.FromResult<Outcome<PasswordHash>>(NoAccount);
-        return Task.FromResult<Outcome<PasswordHash>>(Lock(user) is { } locked ? locked : new PasswordHash(user.PasswordHash));
-    }
+    public Task<Outcome<PasswordHash>> BeginSignIn() => Task.FromResult<Outcome<PasswordHash>>(
+        Account is not { } user ? NoAccount : Lockout(user).At(clock.GetUtcNow()) is { } locked ? locked : new PasswordHash(user.PasswordHash));
 
     public async Task<Outcome<SignedIn>> CompleteSignIn(PasswordTry attempt)
     {
         if (Account is not { } user) return NoAccount;
-        // Also for a right password: tries that were under way when the lock fell must not tell whether they were right.
-        if (Lock(user) is { } locked) return locked;
         var now = clock.GetUtcNow();
+        // Also for a right password: tries that were under way when the lock fell must not tell whether they were right.
+        if (Lockout(user).At(now) is { } locked) return locked;
         if (attempt.Right)
         {
             var cleared = user with { FailedTries = 0, LockedUntil = null, PasswordHash = attempt.NewHash ?? user.PasswordHash };
             return await OpenSessionAsync(cleared, attempt.DeviceName, now);
         }
 
-        var tries = user.FailedTries + 1;
-        DateTimeOffset? until = tries >= AccountPolicy.TriesBeforeLock ? now + AccountPolicy.LockTime : null;
-        await _user.SaveAsync(user with { FailedTries = tries, LockedUntil = until });
+        var failed = Lockout(user).Failed(now);
+        await _user.SaveAsync(user with { FailedTries = failed.FailedTries, LockedUntil = failed.LockedUntil });
         return Wrong;
     }
 
-    private Refusal? Lock(UserState user) =>
-        user.LockedUntil is { } until && until > clock.GetUtcNow()
-            ? new Refusal(
-                RefusalKind.Locked,
-                $"Account locked due to too many failed attempts. Try again after {until:yyyy-MM-ddTHH:mm:ssZ}",
-                Until: until)
-            : null;
+    public async Task<Outcome<SignedIn>> OpenSession(string? deviceName) =>
+        Account is { } user ? await OpenSessionAsync(user, deviceName, clock.GetUtcNow()) : NoAccount;
+
+    public async Task<Outcome<Done>> SetPassword(string passwordHash)
+    {
+        if (Account is not { } user) return NoAccount;
+        await SaveSessionsAsync(user with { PasswordHash = passwordHash, FailedTries = 0, LockedUntil = null }, []);
+        return Done.Instance;
+    }
+
+    private static Lockout Lockout(UserState user) => new(user.FailedTries, user.LockedUntil);
 
     private Account View(UserState user) => new(
         Id,

@@ -50,6 +50,8 @@ public class PlatformServer : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("RateLimiting:Enabled", RateLimiting.ToString());
         builder.UseSetting("Passwords:Iterations", "1");
         builder.UseSetting("Products:NeuroTamagotchi:Hosts:0", "api.neuro.example");
+        builder.UseSetting("Products:FigureForge:WebAppUrl", "https://app.figure.example/");
+        builder.UseSetting("Mail:From", "FigureForge <hello@figure.example>");
         builder.UseSetting("Cors:Origins:0", "https://neuro.example");
     }
 }

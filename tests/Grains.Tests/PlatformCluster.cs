@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using Orleans.TestingHost;
 using Platform.Hosting;
 using Platform.Identity;
+using Platform.Mail;
 using Platform.Storage;
 
 namespace Platform.Tests;
@@ -31,6 +32,8 @@ public sealed class PlatformCluster : IAsyncLifetime
     /// <summary>The reply engine, which a test may make slow or broken.</summary>
     public ScriptedChatClient Engine { get; } = new();
 
+    public RecordingMailer Mail { get; } = new();
+
     public SqliteDatabase Database { get; private set; } = null!;
 
     public InProcessTestCluster Cluster => _cluster!;
@@ -50,6 +53,7 @@ public sealed class PlatformCluster : IAsyncLifetime
             services.AddSingleton<Database>(Database);
             services.AddSingleton<IChatClient>(Engine);
             services.AddPlatformGrains(silo.Configuration);
+            services.AddSingleton<IMailer>(Mail);
             services.Configure<PasswordOptions>(passwords => passwords.Iterations = 1);
             silo.UsePlatformStorage(connectionString: null);
         });

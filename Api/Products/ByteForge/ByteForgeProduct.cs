@@ -7,6 +7,8 @@ namespace Platform.Api.Products.ByteForge;
 /// <summary>ByteForge: its whole HTTP surface, in the order of its contract.</summary>
 internal sealed class ByteForgeProduct : Product
 {
+    private static readonly AddressLimit Authentication = new("authentication", 1000, TimeSpan.FromHours(1));
+
     public override string Id => Platform.Products.ByteForge;
 
     public override string Title => "ByteForge";
@@ -20,10 +22,11 @@ internal sealed class ByteForgeProduct : Product
     public override void Map(RouteGroupBuilder routes)
     {
         var signedIn = routes.MapGroup("").RequireSession();
+        var anyone = routes.MapGroup("").LimitPerAddress(Authentication);
 
-        routes.MapPost("/auth/register", Auth.Register);
-        routes.MapPost("/auth/login", Auth.Login);
-        routes.MapPost("/auth/refresh", Auth.Refresh);
+        anyone.MapPost("/auth/register", Auth.Register);
+        anyone.MapPost("/auth/login", Auth.Login).LimitPerAddress(Authentication with { IsDeferred = true });
+        anyone.MapPost("/auth/refresh", Auth.Refresh);
         signedIn.MapPost("/auth/logout", Auth.Logout);
         signedIn.MapGet("/auth/profile", Auth.Profile);
         signedIn.MapPut("/auth/profile/update", Auth.UpdateProfile);

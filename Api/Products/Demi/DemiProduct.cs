@@ -9,6 +9,10 @@ internal sealed class DemiProduct : Product
 {
     public static readonly TimeSpan AccessLife = TimeSpan.FromMinutes(30);
 
+    private static readonly AddressLimit Anonymous = new("anonymous", 100, TimeSpan.FromMinutes(1));
+
+    private static readonly AddressLimit Logins = new("logins", 30, TimeSpan.FromMinutes(1), IsDeferred: true);
+
     public override string Id => Platform.Products.Demi;
 
     public override string Title => "Demi";
@@ -22,12 +26,13 @@ internal sealed class DemiProduct : Product
     public override void Map(RouteGroupBuilder routes)
     {
         var signedIn = routes.MapGroup("").RequireSession();
+        var anyone = routes.MapGroup("").LimitPerAddress(Anonymous);
 
-        routes.MapPost("/auth/register", Auth.Register);
+        anyone.MapPost("/auth/register", Auth.Register);
         // Where the product's own installation guide sends new users.
-        routes.MapPost("/register", Auth.Register);
-        routes.MapPost("/auth/login", Auth.Login);
-        routes.MapPost("/auth/refresh", Auth.Refresh);
+        anyone.MapPost("/register", Auth.Register);
+        anyone.MapPost("/auth/login", Auth.Login).LimitPerAddress(Logins);
+        anyone.MapPost("/auth/refresh", Auth.Refresh);
         signedIn.MapGet("/auth/sessions", Auth.Sessions);
         signedIn.MapDelete("/auth/sessions/{sessionId}", Auth.RevokeSession);
     }

@@ -7,6 +7,8 @@ namespace Platform.Api.Products.MascotForge;
 /// <summary>MascotForge: its whole HTTP surface, in the order of its contract.</summary>
 internal sealed class MascotForgeProduct : Product
 {
+    private static readonly AddressLimit Authentication = new("authentication", 30, TimeSpan.FromMinutes(1));
+
     public override string Id => Platform.Products.MascotForge;
 
     public override string Title => "MascotForge";
@@ -20,10 +22,11 @@ internal sealed class MascotForgeProduct : Product
     public override void Map(RouteGroupBuilder routes)
     {
         var signedIn = routes.MapGroup("").RequireSession();
+        var anyone = routes.MapGroup("").LimitPerAddress(Authentication);
 
-        routes.MapPost("/auth/register", Auth.Register);
-        routes.MapPost("/auth/login", Auth.Login);
-        routes.MapPost("/auth/refresh", Auth.Refresh);
+        anyone.MapPost("/auth/register", Auth.Register);
+        anyone.MapPost("/auth/login", Auth.Login).LimitPerAddress(Authentication with { IsDeferred = true });
+        anyone.MapPost("/auth/refresh", Auth.Refresh);
         signedIn.MapPost("/auth/logout", Auth.Logout);
         // The test of a token that later plugins start with.
         signedIn.MapGet("/users/me", Auth.Me);

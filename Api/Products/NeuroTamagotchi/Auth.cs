@@ -31,6 +31,19 @@ internal static class Auth
     public static async Task<JsonHttpResult<TokenResponse>> Refresh(Body<RefreshRequest> body, SignIns signIns) =>
         Tokens(await signIns.RefreshAsync(body.Value.RefreshToken, "body.refresh_token"), 200, "Token refreshed");
 
+    public static async Task<JsonHttpResult<MessageOnly>> ForgotPassword(Body<ForgotPasswordRequest> body, SignIns signIns)
+    {
+        await signIns.MailResetCodeAsync(body.Value.Email);
+        return TypedResults.Json(
+            new MessageOnly("If this email has an account, a code for a new password is on its way"), Json.MessageOnly);
+    }
+
+    public static async Task<JsonHttpResult<MessageOnly>> ResetPassword(Body<ResetPasswordRequest> body, SignIns signIns)
+    {
+        await signIns.ResetPasswordAsync(body.Value.Email, body.Value.Code, body.Value.Password);
+        return TypedResults.Json(new MessageOnly("Password changed. Please log in"), Json.MessageOnly);
+    }
+
     public static async Task<JsonHttpResult<MessageOnly>> Logout(Caller caller, IGrainFactory grains)
     {
         // Ended already, by another request at the same time: that is what was asked for.

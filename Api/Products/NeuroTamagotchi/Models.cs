@@ -10,6 +10,10 @@ internal sealed record LoginRequest(string? Email, string? Password);
 
 internal sealed record RefreshRequest(string? RefreshToken);
 
+internal sealed record ForgotPasswordRequest(string? Email);
+
+internal sealed record ResetPasswordRequest(string? Email, string? Code, string? Password);
+
 internal sealed record MessageOnly(string Message);
 
 /// <summary>The contract's three fields, and what later clients also read.</summary>
@@ -69,6 +73,8 @@ internal sealed record HistoryResponse(IReadOnlyList<MessageResponse> Items, lon
 [JsonSerializable(typeof(RegisterRequest))]
 [JsonSerializable(typeof(LoginRequest))]
 [JsonSerializable(typeof(RefreshRequest))]
+[JsonSerializable(typeof(ForgotPasswordRequest))]
+[JsonSerializable(typeof(ResetPasswordRequest))]
 [JsonSerializable(typeof(MessageOnly))]
 [JsonSerializable(typeof(TokenResponse))]
 [JsonSerializable(typeof(MeResponse))]

@@ -11,6 +11,8 @@ internal sealed class NeuroTamagotchiProduct : Product
     /// <summary>A request that brings an avatar brings a whole picture as a data URI.</summary>
     private static readonly BodyLimit WithPicture = new(4 * 1024 * 1024);
 
+    private static readonly AddressLimit Anonymous = new("anonymous", 100, TimeSpan.FromMinutes(1));
+
     public override string Id => Platform.Products.NeuroTamagotchi;
 
     public override string Title => "NeuroTamagotchi";
@@ -24,10 +26,13 @@ internal sealed class NeuroTamagotchiProduct : Product
     public override void Map(RouteGroupBuilder routes)
     {
         var signedIn = routes.MapGroup("").RequireSession();
+        var anyone = routes.MapGroup("").LimitPerAddress(Anonymous);
 
-        routes.MapPost("/auth/register", Auth.Register);
-        routes.MapPost("/auth/login", Auth.Login);
-        routes.MapPost("/auth/refresh", Auth.Refresh);
+        anyone.MapPost("/auth/register", Auth.Register);
+        anyone.MapPost("/auth/login", Auth.Login).LimitPerAddress(Anonymous with { IsDeferred = true });
+        anyone.MapPost("/auth/refresh", Auth.Refresh);
+        anyone.MapPost("/auth/forgot-password", Auth.ForgotPassword);
+        anyone.MapPost("/auth/reset-password", Auth.ResetPassword);
         signedIn.MapPost("/auth/logout", Auth.Logout);
         signedIn.MapGet("/auth/me", Auth.Me);
 

@@ -8,17 +8,20 @@ namespace Platform.Storage.Sqlite;
 /// <summary>
 /// The state of grains in <c>grain_states</c>. The etag is the row's version as a decimal number. Whoever writes with a version that is not
 /// the row's learns it by an <see cref="InconsistentStateException"/>: Orleans then drops the activation, and the next one reads anew.
+/// Clearing removes the row, for its key may be an address; a new row starts at a random version, so that no etag of an earlier one fits.
 /// </summary>
-internal sealed class SqliteGrainStorage(Database database, IGrainStorageSerializer serializer, IActivatorProvider activators)
-    : IGrainStorage
+internal sealed class SqliteGrainStorage(
+    Database database, IGrainStorageSerializer serializer, IActivatorProvider activators, IEntropy entropy) : IGrainStorage
 {
     private const string Select = "SELECT version, payload FROM grain_states WHERE grain_id = @grain AND state_name = @stateName";
 
     /// <summary>Plain, so that the second of two first writers hits the primary key.</summary>
-    private const string Insert = "INSERT INTO grain_states (grain_id, state_name, version, payload) VALUES ($1, $2, 1, $3)";
+    private const string Insert = "INSERT INTO grain_states (grain_id, state_name, version, payload) VALUES ($1, $2, $3, $4)";
 
     private const string Update =
         "UPDATE grain_states SET version = version + 1, payload = $4 WHERE grain_id = $1 AND state_name = $2 AND version = $3";
+
+    private const string Delete = "DELETE FROM grain_states WHERE grain_id = $1 AND state_name = $2 AND version = $3";
 
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
@@ -32,7 +35,24 @@ internal sealed class SqliteGrainStorage(Database database, IGrainStorageSeriali
 
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        grainState.ETag = await PutAsync(stateName, grainId, grainState.ETag, serializer.Serialize(grainState.State).ToArray());
+        var payload = serializer.Serialize(grainState.State).ToArray();
+        if (string.IsNullOrEmpty(grainState.ETag))
+        {
+            var first = FirstVersion();
+            await WriteAsync(stateName, grainId, grainState.ETag, new Statement(Insert, [grainId.ToString(), stateName, first, payload]));
+            grainState.ETag = Format(first);
+        }
+        else
+        {
+            var version = Parse(grainState.ETag);
+            await WriteAsync(
+                stateName,
+                grainId,
+                grainState.ETag,
+                new Statement(Update, [grainId.ToString(), stateName, version, payload], ExpectedRows: 1));
+            grainState.ETag = Format(version + 1);
+        }
+
         grainState.RecordExists = true;
     }
 
@@ -40,25 +60,18 @@ internal sealed class SqliteGrainStorage(Database database, IGrainStorageSeriali
     {
         // Without an etag the caller has never seen the state: it means whatever is there now.
         if (grainState.ETag is null) await ReadStateAsync(stateName, grainId, grainState);
-        if (grainState.ETag is not null) grainState.ETag = await PutAsync(stateName, grainId, grainState.ETag, payload: null);
+        if (grainState.ETag is { } etag)
+            await WriteAsync(stateName, grainId, etag, new Statement(Delete, [grainId.ToString(), stateName, Parse(etag)], ExpectedRows: 1));
+        grainState.ETag = null;
         grainState.State = New<T>();
         grainState.RecordExists = false;
     }
 
-    /// <summary>Writes the next version and returns its etag.</summary>
-    private async Task<string> PutAsync(string stateName, GrainId grainId, string? etag, byte[]? payload)
+    private async Task WriteAsync(string stateName, GrainId grainId, string? etag, Statement statement)
     {
         try
         {
-            if (string.IsNullOrEmpty(etag))
-            {
-                await database.WriteAsync(new Statement(Insert, [grainId.ToString(), stateName, payload]));
-                return Format(1);
-            }
-
-            var version = long.Parse(etag, CultureInfo.InvariantCulture);
-            await database.WriteAsync(new Statement(Update, [grainId.ToString(), stateName, version, payload], ExpectedRows: 1));
-            return Format(version + 1);
+            await database.WriteAsync(statement);
         }
         catch (StoreConflictException error)
         {
@@ -66,7 +79,17 @@ internal sealed class SqliteGrainStorage(Database database, IGrainStorageSeriali
         }
     }
 
+    /// <summary>Below 2^62, so that the versions that follow it have room.</summary>
+    private long FirstVersion()
+    {
+        Span<byte> bytes = stackalloc byte[8];
+        entropy.Fill(bytes);
+        return BitConverter.ToInt64(bytes) & (long.MaxValue >> 1);
+    }
+
     private T New<T>() => activators.GetActivator<T>().Create();
+
+    private static long Parse(string etag) => long.Parse(etag, CultureInfo.InvariantCulture);
 
     private static string Format(long version) => version.ToString(CultureInfo.InvariantCulture);
 

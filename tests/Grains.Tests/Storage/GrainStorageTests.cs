@@ -124,6 +124,20 @@ public sealed class GrainStorageTests(Silos silos)
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task No_etag_of_a_cleared_state_fits_a_new_one_of_the_same_key(string engine)
+    {
+        var storage = await StorageAsync(engine);
+        var first = new GrainState<Note>();
+        await WriteAsync(storage, first, "first");
+        var stale = await ReadAsync(storage);
+        await storage.ClearStateAsync("note", _grain, first);
+        await WriteAsync(storage, await ReadAsync(storage), "second");
+
+        await Assert.ThrowsAsync<InconsistentStateException>(() => WriteAsync(storage, stale, "stale"));
+        Assert.Equal("second", (await ReadAsync(storage)).State!.Text);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Clearing_what_was_never_written_does_nothing(string engine)
     {
         var storage = await StorageAsync(engine);

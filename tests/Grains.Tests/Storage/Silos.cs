@@ -2,9 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Orleans.Serialization;
-using Orleans.Storage;
-using Platform.Storage.Sqlite;
+using Platform.Hosting;
 using Platform.Testing;
 
 namespace Platform.Tests.Storage;
@@ -23,13 +21,9 @@ public sealed class Silos : IAsyncLifetime
         var host = Build(silo =>
         {
             silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: "service", clusterId: "cluster");
-            if (engine == "postgres")
-            {
-                AddPostgres(silo, test.Connection);
-                return;
-            }
-
-            silo.AddSqliteGrainStorage().UseSqliteReminders().Services.AddSingleton(test.Node);
+            silo.UsePlatformStorage(engine == "postgres" ? test.Connection : null);
+            silo.Services.AddSingleton(test.Node);
+            silo.Services.AddSingleton<IEntropy, SystemEntropy>();
             silo.Services.AddSingleton(new IdSource(TimeProvider.System, new SystemEntropy()));
         });
         _hosts[engine] = host;
@@ -62,21 +56,6 @@ public sealed class Silos : IAsyncLifetime
         }
 
         await _databases.DisposeAsync();
-    }
-
-    private static void AddPostgres(ISiloBuilder silo, string connectionString)
-    {
-        silo.AddAdoNetGrainStorageAsDefault(options => options.Configure<Serializer>((storage, serializer) =>
-        {
-            storage.Invariant = "Npgsql";
-            storage.ConnectionString = connectionString;
-            storage.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer);
-        }));
-        silo.UseAdoNetReminderService(options =>
-        {
-            options.Invariant = "Npgsql";
-            options.ConnectionString = connectionString;
-        });
     }
 }
 

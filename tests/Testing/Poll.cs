@@ -1,6 +1,7 @@
-namespace Platform.Chaos;
+namespace Platform.Testing;
 
-internal static class Poll
+/// <summary>Waits for what comes by itself.</summary>
+public static class Poll
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(100);
 

@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using Platform.Api.Errors;
+using Platform.Api.Security;
+
+namespace Platform.Api.Products.FigureForge;
+
+/// <summary>FigureForge: its whole HTTP surface, in the order of its contract.</summary>
+internal sealed class FigureForgeProduct : Product
+{
+    public static readonly TimeSpan AccessLife = TimeSpan.FromHours(24);
+
+    private static readonly AddressLimit Anonymous = new("anonymous", 100, TimeSpan.FromMinutes(1));
+
+    /// <summary>This route tells whether an email has an account, so it must not tell it of many.</summary>
+    private static readonly AddressLimit Lookups = new("lookups", 10, TimeSpan.FromMinutes(1));
+
+    public override string Id => Platform.Products.FigureForge;
+
+    public override string Title => "FigureForge";
+
+    public override string BasePath => "/api";
+
+    public override TimeSpan AccessTokenLife => AccessLife;
+
+    public override JsonSerializerContext Json => FigureForgeJson.Default;
+
+    public override void Map(RouteGroupBuilder routes)
+    {
+        var signedIn = routes.MapGroup("").RequireSession();
+        var anyone = routes.MapGroup("").LimitPerAddress(Anonymous);
+
+        signedIn.MapGet("/auth/user", Users.Get);
+        signedIn.MapPost("/auth/user/update", Users.Update);
+        // The method of its web app.
+        signedIn.MapPut("/auth/user/update", Users.Update);
+        signedIn.MapGet("/auth/user/stats", Users.Stats);
+        // Anybody may ask, because the token may also be in the body.
+        routes.MapPost("/auth/verify", Users.VerifyToken);
+        signedIn.MapDelete("/auth/delete", Users.Delete);
+
+        anyone.MapPost("/auth/magic-link/request", MagicLinks.Request);
+        anyone.MapPost("/auth/magic-link/verify", MagicLinks.Verify);
+        anyone.MapPost("/auth/magic-link/check-user", MagicLinks.CheckUser).LimitPerAddress(Lookups);
+        anyone.MapPost("/auth/refresh", MagicLinks.Refresh);
+        signedIn.MapPost("/auth/logout", MagicLinks.Logout);
+        // Where its web app says good-bye.
+        signedIn.MapPost("/logout", MagicLinks.Logout);
+    }
+
+    public override Task WriteErrorAsync(HttpResponse response, ApiError error) => FigureForgeErrors.WriteAsync(response, error);
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Api.Http;
+using Platform.Api.Security;
+using Platform.Identity;
+
+namespace Platform.Api.Products.FigureForge;
+
+internal static class MagicLinks
+{
+    private static FigureForgeJson Json => FigureForgeJson.Default;
+
+    public static async Task<JsonHttpResult<MessageOnly>> Request(Body<EmailRequest> body, SignIns signIns)
+    {
+        await signIns.MailCodeAsync(body.Value.Email);
+        return TypedResults.Json(new MessageOnly("A sign-in code is on its way"), Json.MessageOnly);
+    }
+
+    public static async Task<JsonHttpResult<SignedInResponse>> Verify(Body<VerifyCodeRequest> body, SignIns signIns) =>
+        await signIns.SignInWithCodeAsync(body.Value.Email, body.Value.Code) is { } issued
+            ? SignedIn("Signed in", issued)
+            : TypedResults.Json(new SignedInResponse("Already signed in"), Json.SignedInResponse);
+
+    public static async Task<JsonHttpResult<ExistsResponse>> CheckUser(Body<EmailRequest> body, SignIns signIns) =>
+        TypedResults.Json(new ExistsResponse(await signIns.HasAccountAsync(body.Value.Email)), Json.ExistsResponse);
+
+    public static async Task<JsonHttpResult<SignedInResponse>> Refresh(Body<RefreshRequest> body, SignIns signIns) =>
+        SignedIn("Token refreshed", await signIns.RefreshAsync(body.Value.Refresh, "body.refresh"));
+
+    public static async Task<JsonHttpResult<MessageOnly>> Logout(Caller caller, IGrainFactory grains)
+    {
+        await grains.GetGrain<IUserGrain>(caller.AccountId).EndSession(caller.SessionId);
+        return TypedResults.Json(new MessageOnly("Logged out"), Json.MessageOnly);
+    }
+
+    private static JsonHttpResult<SignedInResponse> SignedIn(string message, IssuedTokens issued) => TypedResults.Json(
+        new SignedInResponse(
+            message,
+            issued.Access,
+            issued.Refresh,
+            Users.View(issued.Account),
+            issued.Access,
+            issued.Refresh,
+            "Bearer",
+            (long)FigureForgeProduct.AccessLife.TotalSeconds),
+        Json.SignedInResponse);
+}

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Api.Errors;
+using Platform.Api.Http;
+using Platform.Api.Security;
+using Platform.Identity;
+
+namespace Platform.Api.Products.FigureForge;
+
+internal static class Users
+{
+    /// <summary>Until there are subscriptions and images, every account has the free plan with its month's quota, and nothing spends it.</summary>
+    private const string Plan = "free";
+
+    private const long FreeImages = 20;
+
+    private static FigureForgeJson Json => FigureForgeJson.Default;
+
+    public static async Task<JsonHttpResult<UserResponse>> Get(Caller caller, IGrainFactory grains) =>
+        TypedResults.Json(View(await AccountAsync(caller, grains)), Json.UserResponse);
+
+    public static async Task<JsonHttpResult<UserUpdatedResponse>> Update(Body<UpdateUserRequest> body, Caller caller, IGrainFactory grains)
+    {
+        var check = new Validation();
+        var username = body.Value.Username is null ? null : check.Username(body.Value.Username, "body.username");
+        var name = body.Value.DisplayName is null ? null : check.Text(body.Value.DisplayName, "body.display_name", 0, 255);
+        check.ThrowIfInvalid();
+
+        var account = (await grains.GetGrain<IUserGrain>(caller.AccountId).ChangeAccount(new AccountChange(name, username))).OrThrow();
+        return TypedResults.Json(new UserUpdatedResponse("Profile updated", View(account)), Json.UserUpdatedResponse);
+    }
+
+    public static async Task<JsonHttpResult<StatsResponse>> Stats(Caller caller, IGrainFactory grains)
+    {
+        var user = View(await AccountAsync(caller, grains));
+        return TypedResults.Json(
+            new StatsResponse(
+                ImagesGenerated: 0,
+                user.Quota.Remaining,
+                user.SubscriptionPlan,
+                user.Quota.Used,
+                user.Quota.Limit,
+                Math.Round(100.0 * user.Quota.Used / user.Quota.Limit, 1),
+                user.SubscriptionPlan),
+            Json.StatsResponse);
+    }
+
+    /// <summary>The token is in the header, or in the body for clients of the earlier server.</summary>
+    public static async Task<IResult> VerifyToken(
+        OptionalBody<VerifyTokenRequest> body, HttpContext context, Admissions admissions, IGrainFactory grains)
+    {
+        try
+        {
+            var caller = await admissions.AdmitAsync(context, body.Value?.Token ?? BearerToken.Of(context.Request));
+            var account = await AccountAsync(caller, grains);
+            var id = PublicId.OfUser(account.Id);
+            return TypedResults.Json(
+                new TokenValidResponse(Valid: true, id, new(id, account.Email, account.Username)), Json.TokenValidResponse);
+        }
+        catch (ApiException no) when (no.Error.Status == 401)
+        {
+            // Here this is an answer, and a client asks for the field.
+            var error = FigureForgeErrors.Body(no.Error);
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+            return TypedResults.Json(new TokenInvalidResponse(Valid: false, error.Error, error.Detail), Json.TokenInvalidResponse, statusCode: 401);
+        }
+    }
+
+    public static async Task<JsonHttpResult<MessageOnly>> Delete(Body<DeleteAccountRequest> body, Caller caller, IGrainFactory grains)
+    {
+        var check = new Validation();
+        if ((body.Value.Confirm ?? body.Value.ConfirmDelete) != true)
+            check.Add("body.confirm", "This deletes the account for good. Confirm it with \"confirm\": true.", "value_error");
+        check.ThrowIfInvalid();
+
+        // Deleted already, by another request at the same time: that is what was asked for.
+        await grains.GetGrain<IUserGrain>(caller.AccountId).Delete();
+        return TypedResults.Json(new MessageOnly("Account deleted"), Json.MessageOnly);
+    }
+
+    public static UserResponse View(Account account)
+    {
+        var id = PublicId.OfUser(account.Id);
+        return new(
+            id,
+            account.Email,
+            account.Username,
+            account.DisplayName,
+            new SubscriptionView(Plan, "active", CurrentPeriodEnd: null, CancelAtPeriodEnd: false),
+            new QuotaView(FreeImages, Used: 0, FreeImages),
+            account.CreatedAt.UtcDateTime,
+            id,
+            account.IsAdmin ? "admin" : "user",
+            Plan,
+            FreeImages,
+            QuotaUsed: 0);
+    }
+
+    private static async Task<Account> AccountAsync(Caller caller, IGrainFactory grains) =>
+        (await grains.GetGrain<IUserGrain>(caller.AccountId).GetAccount()).OrThrow();
+}
