@@ -5,8 +5,8 @@ namespace Platform;
 /// <summary>Runs long computations, each on a thread of its own, which gives way to everything else that wants the core.</summary>
 internal static class BackgroundThread
 {
-    /// <summary>About a tenth of what a thread of usual priority gets, when both want the same core: little, but never nothing.</summary>
-    private const int Niceness = 10;
+    /// <summary>About a third of what a thread of usual priority gets, when both want the same core: less, but never next to nothing.</summary>
+    private const int Niceness = 5;
 
     public static Task<T> RunAsync<T>(Func<T> work) => Task.Factory.StartNew(
         () =>
