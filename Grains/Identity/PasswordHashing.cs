@@ -21,6 +21,7 @@ internal sealed class PasswordHashing : IDisposable
     private readonly PasswordHasher<object> _hasher;
     private readonly TimeProvider _clock;
     private readonly ConcurrencyLimiter _turns = new(new() { PermitLimit = Cores, QueueLimit = MaxWaiting });
+    private readonly BackgroundThreads _threads = new("passwords", Cores);
     private readonly Lazy<string> _nobodys;
 
     /// <summary>How many seconds the last turns took, the newest counting most.</summary>
@@ -51,7 +52,11 @@ internal sealed class PasswordHashing : IDisposable
         return isNobodys ? PasswordVerificationResult.Failed : result;
     }
 
-    public void Dispose() => _turns.Dispose();
+    public void Dispose()
+    {
+        _turns.Dispose();
+        _threads.Dispose();
+    }
 
     /// <summary>A turn, to be disposed after it; null where it would not come in time.</summary>
     private async Task<RateLimitLease?> WaitAsync()
@@ -75,7 +80,7 @@ internal sealed class PasswordHashing : IDisposable
     private async Task<T> WorkAsync<T>(Func<T> work)
     {
         var start = _clock.GetTimestamp();
-        var result = await BackgroundThread.RunAsync(work);
+        var result = await _threads.RunAsync(work);
         var took = _clock.GetElapsedTime(start).TotalSeconds;
         Volatile.Write(ref _typical, (0.8 * Volatile.Read(ref _typical)) + (0.2 * took));
         return result;

@@ -87,7 +87,7 @@ public sealed class SigningKeyRotationTests : IAsyncLifetime, IDisposable
         var id = await grains.GetGrain<ISigningKeysGrain>(ISigningKeysGrain.TheKey).ReplaceAll();
         using var otherRing = new SigningKeyRing(grains, _server.Clock, NullLogger<SigningKeyRing>.Instance);
         await otherRing.StartAsync(CancellationToken.None);
-        using var elsewhere = new AccessTokens(otherRing, _server.Clock);
+        using var elsewhere = new AccessTokens(otherRing, grains, _server.Clock);
         var again = new NeuroTamagotchiClient(_server.CreateClient()) { Token = await IssueAsync(elsewhere, user, TimeSpan.Zero) };
 
         Assert.Equal((leaked, id), (Assert.Single(await PublishedAsync()), KeyOf(again.Token)));

@@ -26,6 +26,16 @@ internal static class GateServer
     /// <summary>The account and the session, divided by a space.</summary>
     public const string CallerHeader = "X-Caller";
 
+    /// <summary>What Orleans needs for its own upkeep, to which haste would look like a dead silo.</summary>
+    private static readonly string[] RealTime =
+    [
+        TimeProviderNames.Messaging,
+        TimeProviderNames.SystemTimers,
+        TimeProviderNames.Membership,
+        TimeProviderNames.ActivationManagement,
+        TimeProviderNames.GrainDirectory,
+    ];
+
     /// <summary>Reads the port and the data directory from the standard input, and serves.</summary>
     public static async Task RunAsync()
     {
@@ -36,6 +46,7 @@ internal static class GateServer
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Configuration.AddInMemoryCollection([new("Platform:DataDirectory", directory), new("Passwords:Iterations", "1")]);
         builder.Services.AddSingleton<TimeProvider>(new HastyClock());
+        foreach (var area in RealTime) builder.Services.AddKeyedSingleton(area, TimeProvider.System);
         builder.AddFrontDoor();
 
         var app = builder.Build();
