@@ -11,13 +11,15 @@ internal static class Comparison
 {
     public const int Connections = 128;
 
-    private const int Rounds = 5;
-    private const double Seconds = 5;
-    private const double WarmUpSeconds = 1;
+    /// <summary>Many short ones rather than a few long ones: what disturbs one side then disturbs the other too.</summary>
+    private const int Rounds = 15;
+    private const double Seconds = 1.5;
+    private const double WarmUpSeconds = 0.5;
 
     /// <summary>So many answers warm a server up. Counted, not timed: on a busy machine that takes a while.</summary>
     private const int WarmUpAnswers = 60_000;
     private const int MaxWarmUpRounds = 8;
+    private const double WarmUpRoundSeconds = 5;
 
     /// <param name="baseline">What the others are a share of.</param>
     /// <param name="baselineName">Completes "a share of …".</param>
@@ -53,6 +55,6 @@ internal static class Comparison
     {
         var answers = 0.0;
         for (var round = 0; round < MaxWarmUpRounds && answers < WarmUpAnswers; round++)
-            answers += Seconds * await target.RunAsync(0, Seconds);
+            answers += WarmUpRoundSeconds * await target.RunAsync(0, WarmUpRoundSeconds);
     }
 }
