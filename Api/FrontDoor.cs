@@ -1,4 +1,7 @@
+using Platform.Api.Documentation;
 using Platform.Api.Errors;
+using Platform.Api.Home;
+using Platform.Api.Idempotency;
 using Platform.Api.Products;
 using Platform.Api.Security;
 using Platform.Hosting;
@@ -25,10 +28,16 @@ internal static class FrontDoor
         app.UseMiddleware<ErrorEnvelopes>();
         app.UseRouting();
         app.UseMiddleware<Gate>();
+        app.UseMiddleware<IdempotencyKeys>();
 
         app.MapProducts();
-        app.MapDocumentation();
-        app.MapHealth();
-        app.MapJwks();
+        app.MapDocumentsBelowBases();
+        foreach (var place in app.Places())
+        {
+            place.MapHome();
+            place.MapDocumentation();
+            place.MapHealth();
+            place.MapJwks();
+        }
     }
 }

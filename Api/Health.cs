@@ -10,8 +10,9 @@ internal static class Health
 {
     private static readonly ApiError NotReady = ApiError.Unavailable with { Code = "NOT_READY", Message = "The storage does not answer." };
 
-    public static void MapHealth(this WebApplication app)
+    public static void MapHealth(this IEndpointRouteBuilder app)
     {
+        // The second is where clients of the original NeuroTamagotchi look.
         foreach (var path in (string[])["/healthz", "/health"]) app.MapGet(path, () => TypedResults.Text("ok")).ExcludeFromDescription();
         app.MapGet("/readyz", async (Readiness readiness) =>
             await readiness.ProbeAsync() ? TypedResults.Text("ready") : throw new ApiException(NotReady)).ExcludeFromDescription();

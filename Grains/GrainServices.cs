@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Companions;
 using Platform.Companions.Replies;
 using Platform.Conversations;
+using Platform.Idempotency;
 using Platform.Identity;
 using Platform.Mail;
 using Platform.Security;
@@ -23,18 +24,27 @@ public static class GrainServices
         services.AddOptions<ChatProviderOptions>().Bind(configuration.GetSection("Chat")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ProductsOptions>().Bind(configuration.GetSection("Products"));
         services.AddMail(configuration);
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IEntropy, SystemEntropy>();
-        services.AddSingleton<IdSource>();
+        services.AddIds();
         services.AddSingleton<Sequences.Sequences>();
         services.AddSingleton<PasswordHashing>();
         services.AddSingleton<CodeLetters>();
         services.AddSingleton<MessageLog>();
         services.AddSingleton<CompanionIndex>();
+        services.AddSingleton<IdempotentRequests>();
+        services.AddHostedService<ExpirySweeper>();
         services.AddSingleton<AvatarStore>();
         services.AddSingleton<CompanionServices>();
         services.AddSingleton<ReplyWriter>();
         services.TryAddSingleton<IChatClient, BuiltinChatClient>();
+        return services;
+    }
+
+    /// <summary>The clock, entropy and ids: for silos, and for front doors too.</summary>
+    public static IServiceCollection AddIds(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IEntropy, SystemEntropy>();
+        services.TryAddSingleton<IdSource>();
         return services;
     }
 }

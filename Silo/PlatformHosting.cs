@@ -88,6 +88,7 @@ public static class PlatformHosting
         builder.Services.AddOptions<PlatformClusterOptions>().Bind(builder.Configuration.GetSection("Cluster"))
             .ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddDatabase(builder.Configuration);
+        builder.Services.AddIds();
         // Before Orleans' own, so that it is asked first.
         builder.Services.AddSingleton<IGrainInterfaceTypeProvider, RememberedInterfaceTypes>();
     }

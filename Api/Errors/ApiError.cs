@@ -18,6 +18,11 @@ public sealed record ApiError(
     public static readonly ApiError Unavailable = new(
         503, "SERVICE_UNAVAILABLE", "The service is busy or restarting. Please try again.", RetryAfter: TimeSpan.FromSeconds(2));
 
+    public static ApiError RateLimited(TimeSpan wait) => new(429, "RATE_LIMITED", "Too many requests. Please slow down.", RetryAfter: wait);
+
+    /// <summary>The value at this path is of another type than it should be.</summary>
+    public static ApiError WrongType(string path) => Invalid([new(path, $"The value of {path} is not valid.", "type_error")]);
+
     /// <summary>The error for a status that the framework chose without saying more.</summary>
     public static ApiError OfStatus(int status) => status switch
     {

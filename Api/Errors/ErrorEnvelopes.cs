@@ -33,7 +33,8 @@ internal sealed partial class ErrorEnvelopes(RequestDelegate next, TimeProvider 
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody is listening any more.
+            // Nobody is listening any more. What is left behind must not look like a success to whoever remembers answers.
+            if (!context.Response.HasStarted) context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             return;
         }
         catch (Exception exception) when (IsOutage(exception))
@@ -51,7 +52,8 @@ internal sealed partial class ErrorEnvelopes(RequestDelegate next, TimeProvider 
         else await WriteAsync(context, error);
     }
 
-    private static Task WriteAsync(HttpContext context, ApiError error)
+    /// <summary>Answers with the error: status, headers, and the body in the envelope of the product that was asked.</summary>
+    public static Task WriteAsync(HttpContext context, ApiError error)
     {
         var response = context.Response;
         response.StatusCode = error.Status;

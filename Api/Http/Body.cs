@@ -15,42 +15,25 @@ namespace Platform.Api.Http;
 /// </summary>
 public sealed class Body<T> : IBindableFromHttpContext<Body<T>>, IEndpointParameterMetadataProvider where T : class
 {
-    private const int DefaultLimit = 256 * 1024;
-
     public required T Value { get; init; }
 
     /// <exception cref="ApiException">The body is not a <typeparamref name="T"/>.</exception>
     public static async ValueTask<Body<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        var limit = context.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>()?.Bytes ?? DefaultLimit;
         var type = (JsonTypeInfo<T>)Product.Of(context)!.Json.GetTypeInfo(typeof(T))!;
-        var reader = context.Request.BodyReader;
-        var bytes = await ReadAsync(context.Request, limit);
+        var bytes = await RequestBody.ReadAsync(context);
         try
         {
             return new Body<T> { Value = Parse(bytes, type) };
         }
         finally
         {
-            reader.AdvanceTo(bytes.End);
+            context.Request.BodyReader.AdvanceTo(bytes.End);
         }
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new BodyType(typeof(T)));
-
-    /// <summary>The whole body, where it lies in the connection's buffers: the caller advances past it.</summary>
-    private static async ValueTask<ReadOnlySequence<byte>> ReadAsync(HttpRequest request, int limit)
-    {
-        if (request.ContentLength > limit) throw new ApiException(ApiError.OfStatus(413));
-        while (true)
-        {
-            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
-            if (read.IsCompleted && read.Buffer.Length <= limit) return read.Buffer;
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-            if (read.Buffer.Length > limit) throw new ApiException(ApiError.OfStatus(413));
-        }
-    }
 
     private static T Parse(ReadOnlySequence<byte> bytes, JsonTypeInfo<T> type)
     {
@@ -83,11 +66,8 @@ public sealed class Body<T> : IBindableFromHttpContext<Body<T>>, IEndpointParame
 
     private static ApiException Missing() => new(ApiError.Invalid([new("body", "A JSON object is required as body.", "missing")]));
 
-    private static ApiError WrongValue(JsonException error)
-    {
-        var path = error.Path is { Length: > 2 } inside ? $"body.{inside.AsSpan(2)}" : "body";
-        return ApiError.Invalid([new(path, $"The value of {path} is not valid.", "type_error")]);
-    }
+    private static ApiError WrongValue(JsonException error) =>
+        ApiError.WrongType(error.Path is { Length: > 2 } inside ? $"body.{inside.AsSpan(2)}" : "body");
 }
 
 /// <summary>As <see cref="Body{T}"/>, where a request may also have none.</summary>
@@ -103,11 +83,9 @@ public sealed class OptionalBody<T> : IBindableFromHttpContext<OptionalBody<T>>,
         return new() { Value = hasBody ? (await Body<T>.BindAsync(context, parameter))!.Value : null };
     }
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => Body<T>.PopulateMetadata(parameter, builder);
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new BodyType(typeof(T), IsOptional: true));
 }
 
 /// <summary>What an endpoint's body is. Not the framework's own metadata, which would refuse other content types.</summary>
-public sealed record BodyType(Type Type);
-
-/// <summary>The most bytes that an endpoint's body may have.</summary>
-public sealed record BodyLimit(int Bytes);
+public sealed record BodyType(Type Type, bool IsOptional = false);

@@ -12,6 +12,9 @@ public sealed partial class Validation
 {
     private readonly List<FieldError> _errors = [];
 
+    /// <summary>What is wrong so far.</summary>
+    public IReadOnlyList<FieldError> Errors => _errors;
+
     public void ThrowIfInvalid()
     {
         if (_errors.Count > 0) throw new ApiException(ApiError.Invalid(_errors));

@@ -10,6 +10,7 @@ internal static class ProductRegistration
         services.AddSingleton<Product, FigureForge.FigureForgeProduct>();
         services.AddSingleton<Product, MascotForge.MascotForgeProduct>();
         services.AddSingleton<Product, NeuroTamagotchi.NeuroTamagotchiProduct>();
+        services.AddSingleton<ProductHosts>();
         return services;
     }
 
@@ -19,4 +20,11 @@ internal static class ProductRegistration
             product.Map(app.MapGroup($"/{product.Id}{product.BasePath}").WithGroupName(product.Id));
         return app;
     }
+
+    /// <summary>
+    /// Where everything is that is no product's own: at the top, and below each product, because a product with a host name of its own has
+    /// nothing else.
+    /// </summary>
+    public static IEnumerable<IEndpointRouteBuilder> Places(this IEndpointRouteBuilder app) =>
+        [app, .. app.ServiceProvider.GetServices<Product>().Select(product => app.MapGroup($"/{product.Id}"))];
 }

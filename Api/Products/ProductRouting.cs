@@ -9,24 +9,21 @@ internal sealed class ProductRouting
 {
     private readonly RequestDelegate _next;
     private readonly Dictionary<string, Product> _byId;
-    private readonly Dictionary<string, Product> _byHost = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ProductHosts _hosts;
 
-    public ProductRouting(RequestDelegate next, IEnumerable<Product> products, IConfiguration configuration)
+    public ProductRouting(RequestDelegate next, IEnumerable<Product> products, ProductHosts hosts)
     {
         _next = next;
         _byId = products.ToDictionary(product => product.Id, StringComparer.OrdinalIgnoreCase);
-        foreach (var product in _byId.Values)
-        {
-            foreach (var host in configuration.GetSection($"Products:{product.Id}:Hosts").Get<string[]>() ?? [])
-                _byHost.Add(host, product);
-        }
+        _hosts = hosts;
     }
 
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
         var path = WithSingleSlashes(request.Path.Value ?? "/");
-        if (_byHost.Count > 0 && _byHost.TryGetValue(request.Host.Host, out var product)) path = $"/{product.Id}{path}";
+        var product = _hosts.Find(request.Host);
+        if (product is not null) path = $"/{product.Id}{path}";
         else product = _byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(FirstSegment(path), out var byPath) ? byPath : null;
         request.Path = path;
         if (product is not null) context.Features.Set(product);

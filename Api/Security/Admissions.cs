@@ -42,7 +42,7 @@ internal sealed class Admissions(IGrainFactory grains, AccessTokens tokens, Time
     }
 
     public ApiException Spent(Admission admission) =>
-        new(new(429, "RATE_LIMITED", "Too many requests. Please slow down.", RetryAfter: admission.ResetsAt - clock.GetUtcNow()));
+        new(ApiError.RateLimited(admission.ResetsAt - clock.GetUtcNow()));
 
     private static void ShowBudget(IHeaderDictionary headers, Admission admission)
     {

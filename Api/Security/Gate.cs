@@ -22,11 +22,19 @@ internal sealed class Gate(RequestDelegate next, Admissions admissions)
 /// <summary>Marks endpoints that only a signed-in account may call.</summary>
 internal sealed record SessionRequired;
 
+/// <summary>Marks endpoints for anybody whose handler looks at a token, if there is one.</summary>
+internal sealed record TokenExamined;
+
 internal static class GateExtensions
 {
     private static readonly SessionRequired Marker = new();
+    private static readonly TokenExamined Examined = new();
 
     /// <summary>Only a signed-in account may call these; a handler finds it in a <see cref="Caller"/> parameter.</summary>
     public static TBuilder RequireSession<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(Marker);
+
+    /// <summary>The handler itself asks <see cref="Admissions"/> about a token.</summary>
+    public static TBuilder ExaminesToken<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(Examined);
 }

@@ -9,7 +9,7 @@ namespace Platform.Api.Security;
 /// </summary>
 internal static class Jwks
 {
-    public static void MapJwks(this WebApplication app) =>
+    public static void MapJwks(this IEndpointRouteBuilder app) =>
         app.MapGet("/.well-known/jwks.json", (SigningKeyRing keys, HttpResponse response) =>
         {
             // A small part of the time for which a key is published before it signs.

@@ -25,6 +25,7 @@ internal static class SecurityServices
             .SetIsOriginAllowed(origin => origins.Contains(origin, StringComparer.OrdinalIgnoreCase) || (development && IsLocal(origin)))
             .AllowAnyHeader()
             .AllowAnyMethod()
+            .WithExposedHeaders("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "Retry-After", "Idempotency-Replayed")
             .SetPreflightMaxAge(TimeSpan.FromDays(1))));
     }
 

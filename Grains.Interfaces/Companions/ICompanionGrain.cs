@@ -9,6 +9,8 @@ namespace Platform.Companions;
 [Alias("platform.ICompanionGrain")]
 public interface ICompanionGrain : IGrainWithStringKey
 {
+    /// <summary>Creates the companion. Whoever creates it again gets it as it is now.</summary>
+    /// <exception cref="InvalidOperationException">It is somebody else's.</exception>
     [Alias("Create")]
     Task<Companion> Create(string ownerId, NewCompanion companion);
 

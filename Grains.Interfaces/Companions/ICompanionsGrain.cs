@@ -7,8 +7,9 @@ namespace Platform.Companions;
 public interface ICompanionsGrain : IGrainWithStringKey
 {
     /// <summary>Creates a companion, or refuses with <see cref="RefusalKind.LimitReached"/>. One at a time, so the limit is exact.</summary>
+    /// <param name="id">The id to create it under: whoever creates again under the same id gets the same companion. Null: a new one.</param>
     [Alias("Create")]
-    Task<Outcome<Companion>> Create(NewCompanion companion);
+    Task<Outcome<Companion>> Create(NewCompanion companion, string? id = null);
 
     /// <summary>All companions, the newest first.</summary>
     [Alias("List"), AlwaysInterleave]

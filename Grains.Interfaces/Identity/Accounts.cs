@@ -7,14 +7,14 @@ public sealed record Registration(
     [property: Id(1)] string? Username,
     [property: Id(2)] string Password,
     [property: Id(3)] string? DeviceName = null,
-    [property: Id(4)] string? DisplayName = null);
+    [property: Id(4)] string? DisplayName = null) : Confidential;
 
 /// <summary>What somebody offers to be signed in.</summary>
 [GenerateSerializer, Immutable, Alias("platform.Credentials")]
 public sealed record Credentials(
     [property: Id(0)] string Email,
     [property: Id(1)] string Password,
-    [property: Id(2)] string? DeviceName = null);
+    [property: Id(2)] string? DeviceName = null) : Confidential;
 
 /// <summary>An account as its owner may see it.</summary>
 /// <param name="DisplayName">What people call them; may be empty, is not unique, and null where nobody has said.</param>
@@ -45,4 +45,4 @@ public sealed record SignedIn(
     [property: Id(1)] string SessionId,
     [property: Id(2)] string RefreshToken,
     [property: Id(3)] DateTimeOffset IssuedAt,
-    [property: Id(4)] DateTimeOffset ExpiresAt);
+    [property: Id(4)] DateTimeOffset ExpiresAt) : Confidential;

@@ -5,7 +5,7 @@ namespace Platform.Identity;
 public sealed record CodeTry(
     [property: Id(0)] string Email,
     [property: Id(1)] string Code,
-    [property: Id(2)] string? DeviceName = null);
+    [property: Id(2)] string? DeviceName = null) : Confidential;
 
 /// <summary>The code is right.</summary>
 /// <param name="Session">Null where the code has opened its one session a moment ago: somebody asks twice.</param>
@@ -17,4 +17,4 @@ public sealed record CodeSignIn([property: Id(0)] SignedIn? Session);
 public sealed record PasswordReset(
     [property: Id(0)] string Email,
     [property: Id(1)] string Code,
-    [property: Id(2)] string NewPassword);
+    [property: Id(2)] string NewPassword) : Confidential;

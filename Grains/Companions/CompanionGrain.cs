@@ -39,7 +39,7 @@ internal sealed partial class CompanionGrain : Grain, ICompanionGrain, ICompanio
 
     public async Task<Companion> Create(string ownerId, NewCompanion companion)
     {
-        if (_companion.Value is not null) throw new InvalidOperationException("This companion already exists.");
+        if (_companion.Value is { } made) return await CreatedAsync(made, ownerId);
         var now = Now;
         var feelings = Feelings.AtBirth(now);
         var state = new CompanionState
@@ -55,6 +55,14 @@ internal sealed partial class CompanionGrain : Grain, ICompanionGrain, ICompanio
         _feelings = feelings;
         await _services.Index.AddAsync(Id, ownerId, now);
         return View(state, feelings, companion.AvatarUrl);
+    }
+
+    /// <summary>A retry, after a crash or a failure in between: what the first try had not come to is done now.</summary>
+    private async Task<Companion> CreatedAsync(CompanionState made, string ownerId)
+    {
+        if (made.OwnerId != ownerId) throw new InvalidOperationException("This companion is somebody else's.");
+        await _services.Index.AddAsync(Id, ownerId, made.CreatedAt);
+        return await ViewAsync(made);
     }
 
     public async Task<Outcome<Companion>> Get(string ownerId) => Owned(ownerId) is { } companion ? await ViewAsync(companion) : Unknown;

@@ -1,3 +1,5 @@
+using Platform.Identity;
+
 namespace Platform.Companions;
 
 [GrainType("companions")]
@@ -8,12 +10,16 @@ internal sealed class CompanionsGrain(IGrainFactory grains, IdSource ids, Compan
 
     private string OwnerId => this.GetPrimaryKeyString();
 
-    public async Task<Outcome<Companion>> Create(NewCompanion companion)
+    public async Task<Outcome<Companion>> Create(NewCompanion companion, string? id)
     {
+        // A request that its account's deletion has overtaken: what it made now, nobody would remove.
+        if ((await grains.GetGrain<IUserGrain>(OwnerId).GetAccount()).Refusal is { } gone) return gone;
         var existing = await index.OfOwnerAsync(OwnerId);
-        if (existing.Count >= MaxCompanions)
-            return new Refusal(RefusalKind.LimitReached, $"You already have {existing.Count} companions, and {MaxCompanions} is the most.");
-        return await grains.GetGrain<ICompanionGrain>(ids.Next()).Create(OwnerId, companion);
+        var actor = grains.GetGrain<ICompanionGrain>(id ?? ids.Next());
+        if (existing.Count < MaxCompanions) return await actor.Create(OwnerId, companion);
+        // One that is created again is among those already, or was saved before a crash kept it from the list.
+        if (id is not null && await actor.Get(OwnerId) is { Value: not null } made) return made;
+        return new Refusal(RefusalKind.LimitReached, $"You already have {existing.Count} companions, and {MaxCompanions} is the most.");
     }
 
     public async Task DeleteAll()

@@ -34,7 +34,7 @@ internal interface ICredentialsGrain : IGrainWithStringKey
 
 /// <summary>A stored password hash, in the format of the ASP.NET Core Identity hasher.</summary>
 [GenerateSerializer, Immutable, Alias("platform.PasswordHash")]
-internal sealed record PasswordHash([property: Id(0)] string Value);
+internal sealed record PasswordHash([property: Id(0)] string Value) : Confidential;
 
 /// <summary>An account to open. An empty hash: it has no password, so none is right.</summary>
 [GenerateSerializer, Immutable, Alias("platform.NewAccount")]
@@ -44,7 +44,7 @@ internal sealed record NewAccount(
     [property: Id(2)] string? Username,
     [property: Id(3)] string PasswordHash,
     [property: Id(4)] string? DeviceName,
-    [property: Id(5)] string? DisplayName);
+    [property: Id(5)] string? DisplayName) : Confidential;
 
 /// <summary>How a try ended.</summary>
 /// <param name="NewHash">Set where the hash should be replaced by one of today's strength.</param>
@@ -52,4 +52,4 @@ internal sealed record NewAccount(
 internal sealed record PasswordTry(
     [property: Id(0)] bool Right,
     [property: Id(1)] string? DeviceName,
-    [property: Id(2)] string? NewHash = null);
+    [property: Id(2)] string? NewHash = null) : Confidential;

@@ -4,7 +4,7 @@ namespace Platform.Identity;
 /// The last code of an address. Kept as it is: of six digits a hash hides nothing, and after fifteen minutes it is worth nothing.
 /// </summary>
 [GenerateSerializer, Alias("platform.MailedCode")]
-internal sealed record MailedCode
+internal sealed record MailedCode : Confidential
 {
     public const int Digits = 6;
 

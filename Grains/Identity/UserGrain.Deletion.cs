@@ -29,6 +29,7 @@ internal sealed partial class UserGrain
         if (_user.Value is { Deleting: true } user)
         {
             await grains.GetGrain<ICompanionsGrain>(Id).DeleteAll();
+            await requests.DeleteOfAccountAsync(Id);
             await grains.GetGrain<IMailedCodeGrain>(IAccountDirectoryGrain.Key(user.Product, user.Email)).Forget();
             await AccountNames.ReleaseAsync(grains, Id, user.Product, user.Email, user.Username);
             await _user.ClearAsync();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Platform.Idempotency;
 using Platform.Storage;
 
 namespace Platform.Identity;
@@ -10,6 +11,7 @@ internal sealed partial class UserGrain(
     IdSource ids,
     TimeProvider clock,
     Sequences.Sequences sequences,
+    IdempotentRequests requests,
     IOptions<AdminOptions> admins,
     IOptions<RateLimitingOptions> limits) : Grain, IUserGrain, ICredentialsGrain, IRemindable
 {

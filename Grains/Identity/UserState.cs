@@ -2,7 +2,7 @@ namespace Platform.Identity;
 
 /// <summary>All that a user's actor keeps.</summary>
 [GenerateSerializer, Alias("platform.UserState")]
-internal sealed record UserState
+internal sealed record UserState : Confidential
 {
     [Id(0)] public string Product { get; init; } = "";
 
@@ -31,7 +31,7 @@ internal sealed record UserState
 
 /// <summary>One signed-in device.</summary>
 [GenerateSerializer, Alias("platform.Session")]
-internal sealed record Session
+internal sealed record Session : Confidential
 {
     [Id(0)] public string Id { get; init; } = "";
 

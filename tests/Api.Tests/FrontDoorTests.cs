@@ -71,11 +71,14 @@ public sealed class FrontDoorTests(PlatformServer server)
 
         Assert.Equal(HttpStatusCode.Unauthorized, known.StatusCode);
         Assert.Equal("http://localhost:3000", known.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Contains("Retry-After", known.Headers.GetValues("Access-Control-Expose-Headers").Single());
         Assert.False(strange.Headers.Contains("Access-Control-Allow-Origin"));
     }
 
     [Theory]
     [InlineData("/healthz")]
+    [InlineData("/health")]
+    [InlineData("/neurotamagotchi/health")]
     [InlineData("/readyz")]
     [InlineData("/docs")]
     [InlineData("/openapi/neurotamagotchi.json")]

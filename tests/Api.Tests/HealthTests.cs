@@ -42,7 +42,7 @@ public sealed class HealthTests
             Assert.InRange(watch.Elapsed, TimeSpan.Zero, Bearable);
         }
 
-        await Poll.UntilAsync(async () => await ReadyAsync(server) == HttpStatusCode.OK);
+        await Poll.UntilAsync(async () => await ReadyAsync(server) == HttpStatusCode.OK, Bearable);
     }
 
     [PostgresFact]

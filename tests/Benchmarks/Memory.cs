@@ -1,6 +1,7 @@
 using System.Globalization;
 using Platform.Benchmarks.Servers;
 using Platform.Companions;
+using Platform.Identity;
 
 namespace Platform.Benchmarks;
 
@@ -44,6 +45,8 @@ internal static class Memory
 
     private static async Task CreateAsync(IGrainFactory grains, string owner, int count)
     {
+        await grains.GetGrain<ICredentialsGrain>(owner).Register(
+            new(Products.NeuroTamagotchi, $"{owner}@example.com", Username: null, PasswordHash: "", DeviceName: null, DisplayName: null));
         var companions = grains.GetGrain<ICompanionsGrain>(owner);
         for (var number = 0; number < count; number++)
         {

@@ -32,6 +32,8 @@ internal sealed class Client(string address) : IDisposable
         return new Conversation(answer.Text("id"), user.Token);
     }
 
+    public Task<Answer> LogInAsync(User user, string password) => PostAsync("auth/login", "", new { email = user.Email, password });
+
     public Task<Answer> SayAsync(Conversation with, string content) =>
         PostAsync($"chat/{with.CharacterId}/send", with.Token, new { content });
 
@@ -55,6 +57,8 @@ internal sealed class Client(string address) : IDisposable
     public Task<Answer> GetAsync(string path, string token) => SendAsync(HttpMethod.Get, path, token, null);
 
     public Task<Answer> PostAsync(string path, string token, object body) => SendAsync(HttpMethod.Post, path, token, body);
+
+    public Task<Answer> DeleteAsync(string path, string token, object body) => SendAsync(HttpMethod.Delete, path, token, body);
 
     public void Dispose() => _http.Dispose();
 

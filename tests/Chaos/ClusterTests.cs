@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Xunit.Abstractions;
 
 namespace Platform.Chaos;
@@ -30,7 +29,7 @@ public sealed class ClusterTests : IDisposable
     {
         await using var cluster = await Cluster.StartAsync(_directory.FullName, silos: 2, doors: 2);
         var (first, second) = (cluster.Doors[0], cluster.Doors[1]);
-        await AssertAnswersAreTheSameAsync(first, second);
+        await new TwoDoors(first, second).CheckAsync();
 
         List<Conversation> conversations = [];
         for (var i = 0; i < 8; i++)
@@ -75,36 +74,8 @@ public sealed class ClusterTests : IDisposable
 
         await using var next = await Cluster.StartAsync(_directory.FullName, silos: 1, doors: 1);
         await Histories.CheckAsync(next.Doors[0], [conversation], acknowledged);
-        Assert.Equal(200, (await LogInAsync(next.Doors[0], user, user.Password)).Status);
+        Assert.Equal(200, (await next.Doors[0].LogInAsync(user, user.Password)).Status);
     }
-
-    private static async Task AssertAnswersAreTheSameAsync(Client first, Client second)
-    {
-        var user = await first.RegisterAsync();
-        var conversation = await first.CreateConversationAsync(user);
-        Assert.True((await first.SayAsync(conversation, "Hello from the first door")).Ok);
-        Assert.True((await second.SayAsync(conversation, "Hello from the second door")).Ok);
-
-        string[] paths = ["auth/me", "characters", $"characters/{conversation.CharacterId}", $"chat/{conversation.CharacterId}/history", "nowhere"];
-        foreach (var path in paths)
-        {
-            var (one, other) = (await first.GetAsync(path, user.Token), await second.GetAsync(path, user.Token));
-            Assert.Equal(one, other);
-            Assert.Equal(path == "nowhere" ? 404 : 200, one.Status);
-        }
-
-        Assert.Equal(4, (await second.HistoryAsync(conversation)).Count);
-        Assert.Equal(await first.GetAsync("auth/me", ""), await second.GetAsync("auth/me", ""));
-        Assert.Equal(await LogInAsync(first, user, "a wrong password"), await LogInAsync(second, user, "a wrong password"));
-        var again = await LogInAsync(second, user, user.Password);
-        Assert.Equal(200, again.Status);
-        Assert.Equal(
-            JsonSerializer.Serialize((await second.GetAsync("auth/me", user.Token)).Body),
-            JsonSerializer.Serialize((await first.GetAsync("auth/me", again.Text("access_token"))).Body));
-    }
-
-    private static Task<Answer> LogInAsync(Client door, User user, string password) =>
-        door.PostAsync("auth/login", "", new { email = user.Email, password });
 
     /// <summary>One that has ended but whose end nobody has asked about has no command any more.</summary>
     private static bool IsRunning(int processId)

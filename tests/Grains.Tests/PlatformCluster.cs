@@ -61,6 +61,10 @@ public sealed class PlatformCluster : IAsyncLifetime
         await _cluster.DeployAsync();
     }
 
+    /// <summary>An account of this id, with names that nobody cares about.</summary>
+    public async Task OpenAccountAsync(string id) => Assert.NotNull((await Grains.GetGrain<ICredentialsGrain>(id).Register(
+        new NewAccount(Products.Demi, $"{id}@example.com", Username: null, PasswordHash: "", DeviceName: null, DisplayName: null))).Value);
+
     public async Task DisposeAsync()
     {
         if (_cluster is not null) await _cluster.DisposeAsync();

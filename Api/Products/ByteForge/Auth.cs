@@ -61,6 +61,12 @@ internal static class Auth
         return TypedResults.Json(new ProfileUpdatedResponse("Profile updated successfully", User(account)), Json.ProfileUpdatedResponse);
     }
 
+    public static async Task<JsonHttpResult<MessageOnly>> DeleteAccount(Body<Leaving> body, Caller caller, IGrainFactory grains)
+    {
+        await body.Value.DeleteAsync(caller, grains);
+        return TypedResults.Json(new MessageOnly("Account deleted"), Json.MessageOnly);
+    }
+
     /// <summary>May be empty: the form sends "" when nobody has typed a name.</summary>
     private static string DisplayName(Validation check, string? name) => check.Text(name, "body.display_name", 0, 255);
 

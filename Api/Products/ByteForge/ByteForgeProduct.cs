@@ -24,12 +24,14 @@ internal sealed class ByteForgeProduct : Product
         var signedIn = routes.MapGroup("").RequireSession();
         var anyone = routes.MapGroup("").LimitPerAddress(Authentication);
 
-        anyone.MapPost("/auth/register", Auth.Register);
-        anyone.MapPost("/auth/login", Auth.Login).LimitPerAddress(Authentication with { IsDeferred = true });
-        anyone.MapPost("/auth/refresh", Auth.Refresh);
+        anyone.MapPost("/auth/register", Auth.Register).RefusesTaken("email");
+        anyone.MapPost("/auth/login", Auth.Login).LimitPerAddress(Authentication with { IsDeferred = true })
+            .Refuses(RefusalKind.WrongCredentials, RefusalKind.Locked);
+        anyone.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
         signedIn.MapPost("/auth/logout", Auth.Logout);
-        signedIn.MapGet("/auth/profile", Auth.Profile);
-        signedIn.MapPut("/auth/profile/update", Auth.UpdateProfile);
+        signedIn.MapGet("/auth/profile", Auth.Profile).Refuses(DeclaredRefusal.NoAccount);
+        signedIn.MapPut("/auth/profile/update", Auth.UpdateProfile).Refuses(DeclaredRefusal.NoAccount);
+        signedIn.MapDelete("/auth/profile", Auth.DeleteAccount);
     }
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => ByteForgeErrors.WriteAsync(response, error);

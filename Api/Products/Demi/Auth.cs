@@ -60,6 +60,12 @@ internal static class Auth
         return TypedResults.Json(new MessageOnly("Session revoked successfully"), Json.MessageOnly);
     }
 
+    public static async Task<JsonHttpResult<MessageOnly>> DeleteAccount(Body<Leaving> body, Caller caller, IGrainFactory grains)
+    {
+        await body.Value.DeleteAsync(caller, grains);
+        return TypedResults.Json(new MessageOnly("Account deleted"), Json.MessageOnly);
+    }
+
     /// <summary>The fingerprint is checked and forgotten: nothing shows it, and every sign-in makes a session of its own.</summary>
     private static string Device(Validation check, string? name, string? fingerprint)
     {

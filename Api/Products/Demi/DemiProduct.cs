@@ -28,13 +28,15 @@ internal sealed class DemiProduct : Product
         var signedIn = routes.MapGroup("").RequireSession();
         var anyone = routes.MapGroup("").LimitPerAddress(Anonymous);
 
-        anyone.MapPost("/auth/register", Auth.Register);
+        anyone.MapPost("/auth/register", Auth.Register).RefusesTaken("email", "username");
         // Where the product's own installation guide sends new users.
-        anyone.MapPost("/register", Auth.Register);
-        anyone.MapPost("/auth/login", Auth.Login).LimitPerAddress(Logins);
-        anyone.MapPost("/auth/refresh", Auth.Refresh);
+        anyone.MapPost("/register", Auth.Register).RefusesTaken("email", "username");
+        anyone.MapPost("/auth/login", Auth.Login).LimitPerAddress(Logins)
+            .Refuses(RefusalKind.WrongCredentials, RefusalKind.Locked);
+        anyone.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
         signedIn.MapGet("/auth/sessions", Auth.Sessions);
-        signedIn.MapDelete("/auth/sessions/{sessionId}", Auth.RevokeSession);
+        signedIn.MapDelete("/auth/sessions/{sessionId}", Auth.RevokeSession).Refuses(RefusalKind.NotFound, "Session not found");
+        signedIn.MapDelete("/auth/account", Auth.DeleteAccount);
     }
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => DemiErrors.WriteAsync(response, error);

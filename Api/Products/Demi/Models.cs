@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Platform.Api.Http;
+using Platform.Api.Security;
 
 namespace Platform.Api.Products.Demi;
 
@@ -34,6 +35,7 @@ internal sealed record MessageOnly(string Message);
 [JsonSerializable(typeof(RegisterRequest))]
 [JsonSerializable(typeof(LoginRequest))]
 [JsonSerializable(typeof(RefreshRequest))]
+[JsonSerializable(typeof(Leaving))]
 [JsonSerializable(typeof(TokenResponse))]
 [JsonSerializable(typeof(SessionsResponse))]
 [JsonSerializable(typeof(MessageOnly))]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Platform.Api.Errors;
 
 namespace Platform.Api.Products.FigureForge;
@@ -11,10 +12,11 @@ internal static class FigureForgeErrors
     public static Task WriteAsync(HttpResponse response, ApiError error)
     {
         if (error.Status == 422) response.StatusCode = 400;
-        return response.WriteAsJsonAsync(Body(error), FigureForgeJson.Default.ErrorBody);
+        // Where a token is to be judged, this is an answer, and a client asks for the field.
+        bool? valid = error.Status == 401 && response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<TokenVerdict>() is not null ? false : null;
+        var body = new ErrorBody(new(Code(error), error.Message, Details(error)), error.Message, valid);
+        return response.WriteAsJsonAsync(body, FigureForgeJson.Default.ErrorBody);
     }
-
-    public static ErrorBody Body(ApiError error) => new(new(Code(error), error.Message, Details(error)), error.Message);
 
     /// <summary>The contract's five codes, where they say it; what it doesn't know keeps a code of its own.</summary>
     private static string Code(ApiError error) => error.Status switch
@@ -34,6 +36,13 @@ internal static class FigureForgeErrors
     }
 }
 
-internal sealed record ErrorBody(Error Error, string Detail);
+/// <summary>Marks the route that says whether a token is valid.</summary>
+internal sealed record TokenVerdict
+{
+    public static readonly TokenVerdict Instance = new();
+}
+
+internal sealed record ErrorBody(
+    Error Error, string Detail, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Valid = null);
 
 internal sealed record Error(string Code, string Message, IReadOnlyDictionary<string, IReadOnlyList<string>> Details);

@@ -29,19 +29,20 @@ internal sealed class FigureForgeProduct : Product
         var signedIn = routes.MapGroup("").RequireSession();
         var anyone = routes.MapGroup("").LimitPerAddress(Anonymous);
 
-        signedIn.MapGet("/auth/user", Users.Get);
-        signedIn.MapPost("/auth/user/update", Users.Update);
+        signedIn.MapGet("/auth/user", Users.Get).Refuses(DeclaredRefusal.NoAccount);
+        signedIn.MapPost("/auth/user/update", Users.Update).RefusesTaken("username").Refuses(DeclaredRefusal.NoAccount);
         // The method of its web app.
-        signedIn.MapPut("/auth/user/update", Users.Update);
-        signedIn.MapGet("/auth/user/stats", Users.Stats);
+        signedIn.MapPut("/auth/user/update", Users.Update).RefusesTaken("username").Refuses(DeclaredRefusal.NoAccount);
+        signedIn.MapGet("/auth/user/stats", Users.Stats).Refuses(DeclaredRefusal.NoAccount);
         // Anybody may ask, because the token may also be in the body.
-        routes.MapPost("/auth/verify", Users.VerifyToken);
+        routes.MapPost("/auth/verify", Users.VerifyToken).ExaminesToken().WithMetadata(TokenVerdict.Instance)
+            .Refuses(DeclaredRefusal.NoAccount);
         signedIn.MapDelete("/auth/delete", Users.Delete);
 
-        anyone.MapPost("/auth/magic-link/request", MagicLinks.Request);
-        anyone.MapPost("/auth/magic-link/verify", MagicLinks.Verify);
+        anyone.MapPost("/auth/magic-link/request", MagicLinks.Request).Refuses(RefusalKind.TooMany, RefusalKind.MailFailed);
+        anyone.MapPost("/auth/magic-link/verify", MagicLinks.Verify).Refuses(RefusalKind.WrongCode);
         anyone.MapPost("/auth/magic-link/check-user", MagicLinks.CheckUser).LimitPerAddress(Lookups);
-        anyone.MapPost("/auth/refresh", MagicLinks.Refresh);
+        anyone.MapPost("/auth/refresh", MagicLinks.Refresh).Refuses(RefusalKind.SessionEnded);
         signedIn.MapPost("/auth/logout", MagicLinks.Logout);
         // Where its web app says good-bye.
         signedIn.MapPost("/logout", MagicLinks.Logout);

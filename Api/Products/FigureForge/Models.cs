@@ -60,9 +60,6 @@ internal sealed record TokenOwner(string UserId, string Email, string? Username)
 
 internal sealed record TokenValidResponse(bool Valid, string UserId, TokenOwner User);
 
-/// <summary>The envelope of an error, and the answer to the question.</summary>
-internal sealed record TokenInvalidResponse(bool Valid, Error Error, string Detail);
-
 /// <summary>A session, under the names of this server and of the web app. A repeat has only the message: the session is open already.</summary>
 /// <param name="ExpiresIn">Seconds that the access token lives.</param>
 internal sealed record SignedInResponse(
@@ -90,6 +87,5 @@ internal sealed record SignedInResponse(
 [JsonSerializable(typeof(UserUpdatedResponse))]
 [JsonSerializable(typeof(StatsResponse))]
 [JsonSerializable(typeof(TokenValidResponse))]
-[JsonSerializable(typeof(TokenInvalidResponse))]
 [JsonSerializable(typeof(SignedInResponse))]
 internal sealed partial class FigureForgeJson : JsonSerializerContext;

@@ -45,35 +45,19 @@ internal static class Users
     }
 
     /// <summary>The token is in the header, or in the body for clients of the earlier server.</summary>
-    public static async Task<IResult> VerifyToken(
+    public static async Task<JsonHttpResult<TokenValidResponse>> VerifyToken(
         OptionalBody<VerifyTokenRequest> body, HttpContext context, Admissions admissions, IGrainFactory grains)
     {
-        try
-        {
-            var caller = await admissions.AdmitAsync(context, body.Value?.Token ?? BearerToken.Of(context.Request));
-            var account = await AccountAsync(caller, grains);
-            var id = PublicId.OfUser(account.Id);
-            return TypedResults.Json(
-                new TokenValidResponse(Valid: true, id, new(id, account.Email, account.Username)), Json.TokenValidResponse);
-        }
-        catch (ApiException no) when (no.Error.Status == 401)
-        {
-            // Here this is an answer, and a client asks for the field.
-            var error = FigureForgeErrors.Body(no.Error);
-            context.Response.Headers.WWWAuthenticate = "Bearer";
-            return TypedResults.Json(new TokenInvalidResponse(Valid: false, error.Error, error.Detail), Json.TokenInvalidResponse, statusCode: 401);
-        }
+        var caller = await admissions.AdmitAsync(context, body.Value?.Token ?? BearerToken.Of(context.Request));
+        var account = await AccountAsync(caller, grains);
+        var id = PublicId.OfUser(account.Id);
+        return TypedResults.Json(
+            new TokenValidResponse(Valid: true, id, new(id, account.Email, account.Username)), Json.TokenValidResponse);
     }
 
     public static async Task<JsonHttpResult<MessageOnly>> Delete(Body<DeleteAccountRequest> body, Caller caller, IGrainFactory grains)
     {
-        var check = new Validation();
-        if ((body.Value.Confirm ?? body.Value.ConfirmDelete) != true)
-            check.Add("body.confirm", "This deletes the account for good. Confirm it with \"confirm\": true.", "value_error");
-        check.ThrowIfInvalid();
-
-        // Deleted already, by another request at the same time: that is what was asked for.
-        await grains.GetGrain<IUserGrain>(caller.AccountId).Delete();
+        await new Leaving(body.Value.Confirm ?? body.Value.ConfirmDelete).DeleteAsync(caller, grains);
         return TypedResults.Json(new MessageOnly("Account deleted"), Json.MessageOnly);
     }
 

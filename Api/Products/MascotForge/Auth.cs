@@ -46,6 +46,12 @@ internal static class Auth
         return TypedResults.Json(User(account), Json.UserResponse);
     }
 
+    public static async Task<JsonHttpResult<MessageOnly>> DeleteAccount(Body<Leaving> body, Caller caller, IGrainFactory grains)
+    {
+        await body.Value.DeleteAsync(caller, grains);
+        return TypedResults.Json(new MessageOnly("Account deleted"), Json.MessageOnly);
+    }
+
     /// <summary>Every POST of the original answers 201.</summary>
     private static JsonHttpResult<SignedInResponse> SignedIn(IssuedTokens issued) =>
         TypedResults.Json(

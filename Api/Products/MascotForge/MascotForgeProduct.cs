@@ -24,12 +24,14 @@ internal sealed class MascotForgeProduct : Product
         var signedIn = routes.MapGroup("").RequireSession();
         var anyone = routes.MapGroup("").LimitPerAddress(Authentication);
 
-        anyone.MapPost("/auth/register", Auth.Register);
-        anyone.MapPost("/auth/login", Auth.Login).LimitPerAddress(Authentication with { IsDeferred = true });
-        anyone.MapPost("/auth/refresh", Auth.Refresh);
+        anyone.MapPost("/auth/register", Auth.Register).RefusesTaken("email");
+        anyone.MapPost("/auth/login", Auth.Login).LimitPerAddress(Authentication with { IsDeferred = true })
+            .Refuses(RefusalKind.WrongCredentials, RefusalKind.Locked);
+        anyone.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
         signedIn.MapPost("/auth/logout", Auth.Logout);
         // The test of a token that later plugins start with.
-        signedIn.MapGet("/users/me", Auth.Me);
+        signedIn.MapGet("/users/me", Auth.Me).Refuses(DeclaredRefusal.NoAccount);
+        signedIn.MapDelete("/users/me", Auth.DeleteAccount);
     }
 
     /// <summary>A taken email is a conflict here.</summary>

@@ -58,6 +58,12 @@ internal static class Auth
             new MeResponse(account.Id, account.Email, account.Username, account.CreatedAt.UtcDateTime), Json.MeResponse);
     }
 
+    public static async Task<JsonHttpResult<MessageOnly>> DeleteAccount(Body<Leaving> body, Caller caller, IGrainFactory grains)
+    {
+        await body.Value.DeleteAsync(caller, grains);
+        return TypedResults.Json(new MessageOnly("Account deleted"), Json.MessageOnly);
+    }
+
     private static JsonHttpResult<TokenResponse> Tokens(IssuedTokens issued, int status, string message) => TypedResults.Json(
         new TokenResponse(issued.Access, issued.Refresh, "bearer", issued.Account.Id, issued.Account.Username, message),
         Json.TokenResponse,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Api.Errors;
 using Platform.Api.Http;
+using Platform.Api.Idempotency;
 using Platform.Api.Security;
 using Platform.Companions;
 
@@ -27,7 +28,7 @@ internal static class Characters
         Answer((await Companion(characterId, grains).Get(caller.AccountId)).OrThrow());
 
     public static async Task<JsonHttpResult<CharacterResponse>> Create(
-        Body<CreateCharacterRequest> body, Caller caller, IGrainFactory grains)
+        Body<CreateCharacterRequest> body, Caller caller, Operation operation, IGrainFactory grains)
     {
         var request = body.Value;
         var check = new Validation();
@@ -40,7 +41,7 @@ internal static class Characters
         var avatar = request.AvatarUrl is { Length: > 0 } url ? Avatar(url, check) : null;
         check.ThrowIfInvalid();
 
-        var created = await grains.GetGrain<ICompanionsGrain>(caller.AccountId).Create(new NewCompanion(persona, avatar));
+        var created = await grains.GetGrain<ICompanionsGrain>(caller.AccountId).Create(new NewCompanion(persona, avatar), operation.Id);
         return Answer(created.OrThrow(), 201);
     }
 

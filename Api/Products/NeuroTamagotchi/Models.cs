@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Platform.Api.Http;
+using Platform.Api.Security;
 
 namespace Platform.Api.Products.NeuroTamagotchi;
 
@@ -73,6 +74,7 @@ internal sealed record HistoryResponse(IReadOnlyList<MessageResponse> Items, lon
 [JsonSerializable(typeof(RegisterRequest))]
 [JsonSerializable(typeof(LoginRequest))]
 [JsonSerializable(typeof(RefreshRequest))]
+[JsonSerializable(typeof(Leaving))]
 [JsonSerializable(typeof(ForgotPasswordRequest))]
 [JsonSerializable(typeof(ResetPasswordRequest))]
 [JsonSerializable(typeof(MessageOnly))]

@@ -11,6 +11,8 @@ internal sealed class NeuroTamagotchiProduct : Product
     /// <summary>A request that brings an avatar brings a whole picture as a data URI.</summary>
     private static readonly BodyLimit WithPicture = new(4 * 1024 * 1024);
 
+    private static readonly DeclaredRefusal Unknown = new(RefusalKind.NotFound, "Character not found");
+
     private static readonly AddressLimit Anonymous = new("anonymous", 100, TimeSpan.FromMinutes(1));
 
     public override string Id => Platform.Products.NeuroTamagotchi;
@@ -28,22 +30,24 @@ internal sealed class NeuroTamagotchiProduct : Product
         var signedIn = routes.MapGroup("").RequireSession();
         var anyone = routes.MapGroup("").LimitPerAddress(Anonymous);
 
-        anyone.MapPost("/auth/register", Auth.Register);
-        anyone.MapPost("/auth/login", Auth.Login).LimitPerAddress(Anonymous with { IsDeferred = true });
-        anyone.MapPost("/auth/refresh", Auth.Refresh);
+        anyone.MapPost("/auth/register", Auth.Register).RefusesTaken("email", "username");
+        anyone.MapPost("/auth/login", Auth.Login).LimitPerAddress(Anonymous with { IsDeferred = true })
+            .Refuses(RefusalKind.WrongCredentials, RefusalKind.Locked);
+        anyone.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
         anyone.MapPost("/auth/forgot-password", Auth.ForgotPassword);
-        anyone.MapPost("/auth/reset-password", Auth.ResetPassword);
+        anyone.MapPost("/auth/reset-password", Auth.ResetPassword).Refuses(RefusalKind.WrongCode);
         signedIn.MapPost("/auth/logout", Auth.Logout);
-        signedIn.MapGet("/auth/me", Auth.Me);
+        signedIn.MapGet("/auth/me", Auth.Me).Refuses(DeclaredRefusal.NoAccount);
+        signedIn.MapDelete("/auth/me", Auth.DeleteAccount);
 
         signedIn.MapGet("/characters", Characters.List);
-        signedIn.MapGet("/characters/{characterId}", Characters.Get);
-        signedIn.MapPost("/characters", Characters.Create).WithMetadata(WithPicture);
-        signedIn.MapPatch("/characters/{characterId}", Characters.Update).WithMetadata(WithPicture);
-        signedIn.MapDelete("/characters/{characterId}", Characters.Delete);
+        signedIn.MapGet("/characters/{characterId}", Characters.Get).Refuses(Unknown);
+        signedIn.MapPost("/characters", Characters.Create).WithMetadata(WithPicture).Refuses(RefusalKind.LimitReached);
+        signedIn.MapPatch("/characters/{characterId}", Characters.Update).WithMetadata(WithPicture).Refuses(Unknown);
+        signedIn.MapDelete("/characters/{characterId}", Characters.Delete).Refuses(Unknown);
 
-        signedIn.MapGet("/chat/{characterId}/history", Chat.History);
-        signedIn.MapPost("/chat/{characterId}/send", Chat.Send);
+        signedIn.MapGet("/chat/{characterId}/history", Chat.History).Refuses(Unknown);
+        signedIn.MapPost("/chat/{characterId}/send", Chat.Send).Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
     }
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => NeuroTamagotchiErrors.WriteAsync(response, error);

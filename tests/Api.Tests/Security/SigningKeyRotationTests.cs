@@ -8,6 +8,7 @@ using Platform.Api.Products;
 using Platform.Api.Security;
 using Platform.Identity;
 using Platform.Security;
+using Platform.Testing;
 
 namespace Platform.Api.Tests.Security;
 
@@ -28,12 +29,12 @@ public sealed class SigningKeyRotationTests : IAsyncLifetime, IDisposable
     {
         var first = Assert.Single(await PublishedAsync());
         _server.Clock.Advance(RotateAfter - ISigningKeysGrain.PublishedAhead);
-        await Poll.UntilAsync(async () => await PublishedAsync() is [var signing, _] && signing == first);
+        await UntilAsync(async () => await PublishedAsync() is [var signing, _] && signing == first);
         var before = await _server.SignUpAsync();
         Assert.Equal(first, KeyOf(before.Token));
 
         _server.Clock.Advance(ISigningKeysGrain.PublishedAhead);
-        await Poll.UntilAsync(async () => (await PublishedAsync())[0] != first);
+        await UntilAsync(async () => (await PublishedAsync())[0] != first);
         var published = await PublishedAsync();
         var after = await _server.SignUpAsync();
         Assert.Equal((published[0], 2), (KeyOf(after.Token), published.Count));
@@ -56,9 +57,9 @@ public sealed class SigningKeyRotationTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.OK, (await lasting.GetAsync("/auth/me")).Status);
 
         _server.Clock.Advance(TimeSpan.FromDays(1));
-        await Poll.UntilAsync(async () => (await PublishedAsync()).Count == 2);
+        await UntilAsync(async () => (await PublishedAsync()).Count == 2);
         _server.Clock.Advance(TimeSpan.FromDays(9));
-        await Poll.UntilAsync(async () => !(await PublishedAsync()).Contains(first));
+        await UntilAsync(async () => !(await PublishedAsync()).Contains(first));
         (await lasting.GetAsync("/auth/me")).IsError(401, "UNAUTHORIZED");
     }
 
@@ -103,20 +104,22 @@ public sealed class SigningKeyRotationTests : IAsyncLifetime, IDisposable
         _server.Calls.Counted = typeof(ISigningKeysGrain);
         _server.Calls.Break(typeof(ISigningKeysGrain));
         _server.Clock.Advance(SigningKeyRing.Period);
-        await Poll.UntilAsync(() => Task.FromResult(_server.Calls.Count == 1));
+        await UntilAsync(() => Task.FromResult(_server.Calls.Count == 1));
         (await FloodAsync(user.Token, 1))[0].IsError(401, "UNAUTHORIZED");
         Assert.Equal(HttpStatusCode.OK, (await user.GetAsync("/auth/me")).Status);
         Assert.Equal(KeyOf(user.Token), KeyOf((await _server.SignUpAsync()).Token));
 
         _server.Calls.Break(null);
         _server.Clock.Advance(RotateAfter);
-        await Poll.UntilAsync(async () => (await PublishedAsync()).Count == 2);
+        await UntilAsync(async () => (await PublishedAsync()).Count == 2);
     }
 
     [Fact]
     public void No_product_issues_tokens_that_outlive_their_key() => Assert.All(
         _server.Services.GetServices<Product>(),
         product => Assert.InRange(product.AccessTokenLife, TimeSpan.FromMinutes(1), ISigningKeysGrain.LongestTokenLife));
+
+    private static Task UntilAsync(Func<Task<bool>> condition) => Poll.UntilAsync(condition, TimeSpan.FromSeconds(30));
 
     private static string KeyOf(string token) => new JsonWebToken(token).Kid;
 

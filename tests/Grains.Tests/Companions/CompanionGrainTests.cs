@@ -4,12 +4,16 @@ using Platform.Conversations;
 namespace Platform.Tests.Companions;
 
 [Collection(nameof(PlatformCluster))]
-public sealed class CompanionGrainTests(PlatformCluster cluster)
+public sealed class CompanionGrainTests(PlatformCluster cluster) : IAsyncLifetime
 {
     private static readonly Persona Luna = new(
         "Luna", "anime", ["cheerful"], "friendly", new Dictionary<string, string> { ["hair_color"] = "Silver" });
 
     private readonly string _owner = Guid.NewGuid().ToString();
+
+    public Task InitializeAsync() => cluster.OpenAccountAsync(_owner);
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task What_was_created_is_shown_and_listed_newest_first()
@@ -190,6 +194,42 @@ public sealed class CompanionGrainTests(PlatformCluster cluster)
 
         Assert.Equal(100, outcomes.Count(outcome => outcome.Value is not null));
         Assert.All(outcomes.Where(outcome => outcome.Value is null), no => Assert.Equal(RefusalKind.LimitReached, no.Refusal!.Kind));
+    }
+
+    [Fact]
+    public async Task Creating_again_under_the_same_id_gives_the_same_companion_also_at_once()
+    {
+        var shelf = cluster.Grains.GetGrain<ICompanionsGrain>(_owner);
+        var id = Guid.NewGuid().ToString();
+        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => shelf.Create(new NewCompanion(Luna, null), id)));
+
+        Assert.All(made, one => Assert.Equal(id, one.Value!.Id));
+        Assert.Single(await shelf.List());
+        await Assert.ThrowsAnyAsync<Exception>(() => Actor(id).Create(Guid.NewGuid().ToString(), new NewCompanion(Luna, null)));
+    }
+
+    [Fact]
+    public async Task The_hundredth_created_again_is_given_and_not_counted_twice()
+    {
+        var shelf = cluster.Grains.GetGrain<ICompanionsGrain>(_owner);
+        var id = Guid.NewGuid().ToString();
+        for (var i = 0; i < 99; i++) await shelf.Create(new NewCompanion(Luna, null));
+        await shelf.Create(new NewCompanion(Luna, null), id);
+
+        Assert.Equal(id, (await shelf.Create(new NewCompanion(Luna, null), id)).Value!.Id);
+        Assert.Equal(
+            RefusalKind.LimitReached, (await shelf.Create(new NewCompanion(Luna, null), Guid.NewGuid().ToString())).Refusal!.Kind);
+        Assert.Equal(100, (await shelf.List()).Count);
+    }
+
+    [Fact]
+    public async Task Creating_again_puts_a_companion_into_the_list_that_a_failure_kept_out_of_it()
+    {
+        var companion = await CreateAsync();
+        await new CompanionIndex(cluster.Database).RemoveAsync(companion.Id);
+        var shelf = cluster.Grains.GetGrain<ICompanionsGrain>(_owner);
+        await shelf.Create(new NewCompanion(Luna, null), companion.Id);
+        Assert.Single(await shelf.List());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 
 namespace Platform.Tests.Contracts;
 
@@ -67,6 +68,15 @@ public sealed class ContractTests
             var ids = Members(type).Select(member => member.GetCustomAttribute<IdAttribute>()!.Id).ToList();
             Assert.Equal(ids.Count, ids.Distinct().Count());
         });
+    }
+
+    [Fact]
+    public void A_record_that_holds_a_secret_does_not_show_it_as_text()
+    {
+        var secret = new Regex("Password|Hash|Code|RefreshToken|Secret");
+        var holders = Records.Where(type => Members(type).Any(member => member.PropertyType == typeof(string) && secret.IsMatch(member.Name))).ToList();
+        Assert.NotEmpty(holders);
+        Assert.All(holders, type => Assert.True(type.IsSubclassOf(typeof(Confidential)), $"{type} would show it in a log"));
     }
 
     private static bool IsOurs(Type type) =>

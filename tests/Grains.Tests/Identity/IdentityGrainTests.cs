@@ -94,6 +94,31 @@ public sealed class IdentityGrainTests(PlatformCluster cluster)
     }
 
     [Fact]
+    public async Task Of_ten_accounts_that_want_one_username_at_once_one_gets_it_and_keeps_one_name()
+    {
+        var ids = await Task.WhenAll(Enumerable.Range(0, 10).Select(async i => (await Register($"{i}-{Email}", $"{_name}{i}")).Value!.Account.Id));
+        var outcomes = await Task.WhenAll(ids.Select(id => cluster.Grains.GetGrain<IUserGrain>(id).ChangeAccount(new AccountChange(Username: $"{_name}x"))));
+
+        var winner = Assert.Single(outcomes, outcome => outcome.Value is not null).Value!;
+        Assert.Equal(winner.Id, await Directory($"{_name}x").Find());
+        var lost = Array.IndexOf(ids, winner.Id);
+        Assert.Null(await Directory($"{_name}{lost}").Find());
+        foreach (var i in Enumerable.Range(0, 10).Except([lost])) Assert.Equal(ids[i], await Directory($"{_name}{i}").Find());
+    }
+
+    [Fact]
+    public async Task A_name_that_a_rename_left_behind_in_a_crash_is_free_after_a_while()
+    {
+        var account = (await Register(Email, _name)).Value!.Account;
+        // Claimed, and then the process died.
+        await Directory($"{_name}x").Claim(account.Id);
+        Assert.Equal(RefusalKind.Taken, (await Register($"other-{Email}", $"{_name}x")).Refusal?.Kind);
+        cluster.Clock.Advance(TimeSpan.FromMinutes(3));
+        Assert.NotNull((await Register($"other-{Email}", $"{_name}x")).Value);
+        Assert.Equal(RefusalKind.Taken, (await Register($"third-{Email}", _name)).Refusal?.Kind);
+    }
+
+    [Fact]
     public async Task An_account_survives_a_new_activation()
     {
         var account = (await Register(Email, _name)).Value!.Account;

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Platform.Api.Tests.FigureForge;
+
+namespace Platform.Api.Tests;
+
+[Collection(nameof(PlatformServer))]
+public sealed class DeletionTests(PlatformServer server)
+{
+    [Fact]
+    public async Task Nothing_of_a_deleted_account_is_left_in_any_table()
+    {
+        var ada = new FigureForgeClient(server);
+        var client = await ada.SignInAsync();
+        var user = (await client.GetAsync("/auth/user/")).Json!;
+        var id = user["id"]!.GetValue<string>()["user_".Length..];
+        await client.PostAsync("/auth/user/update/", new System.Text.Json.Nodes.JsonObject { ["display_name"] = $"Ada of {ada.Email}" });
+        string[] traces = [id, ada.Email, user["username"]!.GetValue<string>()];
+        Assert.All(traces, trace => Assert.NotEmpty(Find(trace)));
+
+        Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(HttpMethod.Delete, "/auth/delete/", """{"confirm":true}""")).Status);
+
+        Assert.All(traces, trace => Assert.Empty(Find(trace)));
+    }
+
+    /// <summary>The places where a text occurs, in a column of whatever type.</summary>
+    private List<string> Find(string text)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(server.DataDirectory, "platform.db")};Mode=ReadOnly");
+        connection.Open();
+        var found = new List<string>();
+        foreach (var table in Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table'").Select(row => $"{row[0]}").ToList())
+        {
+            foreach (var row in Read(connection, $"SELECT * FROM \"{table}\""))
+            {
+                if (row.Any(value => Text(value).Contains(text, StringComparison.OrdinalIgnoreCase))) found.Add(table);
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<object[]> Read(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            yield return row;
+        }
+    }
+
+    private static string Text(object value) =>
+        value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,131 @@
+using System.Text.Json.Nodes;
+using Platform.Testing;
+
+namespace Platform.Api.Tests.Documentation;
+
+/// <summary>
+/// Somebody who does what a document shows: signs up as it says, and puts real values where an example can only have made-up ones.
+/// </summary>
+public sealed class Visitor
+{
+    private readonly PlatformServer _server;
+    private readonly CheckedInDocument _document;
+    private readonly Customs _customs;
+    private readonly string _name = $"u{Guid.NewGuid():N}"[..16];
+    private JsonNode? _signedUp;
+
+    private string Email => $"{_name}@example.com";
+
+    private Visitor(PlatformServer server, CheckedInDocument document)
+    {
+        _server = server;
+        _document = document;
+        _customs = Customs.Of[document.Product];
+    }
+
+    /// <summary>Who is right for an operation: signed up already, unless it is that which signs up.</summary>
+    public static async Task<Visitor> ForAsync(Operation operation, PlatformServer server, CheckedInDocument document)
+    {
+        var visitor = new Visitor(server, document);
+        var signUp = visitor.Named(visitor._customs.SignUp);
+        if (JsonNode.DeepEquals(operation.Request, signUp.Request)) return visitor;
+        var answer = await visitor.SendAsync(signUp, signUp.Request);
+        Assert.Equal(signUp.Status, (int)answer.Status);
+        visitor._signedUp = answer.Json;
+        return visitor;
+    }
+
+    /// <summary>The access token that signing up has given.</summary>
+    public string Token => Value(_customs.Token)!;
+
+    /// <summary>Sends the operation with this body.</summary>
+    public async Task<Answer> SendAsync(Operation operation, JsonNode? body) => await SendAsync(
+        operation, await PathAsync(operation), Bytes((await RealAsync(body))?.ToJsonString()), operation.NeedsSession ? Token : "");
+
+    /// <summary>Sends just this.</summary>
+    public Task<Answer> SendAsync(Operation operation, string path, byte[]? body, string token) =>
+        new ApiClient(_server.CreateClient(), _document.Base) { Token = token }.SendBytesAsync(new(operation.Method), path, body);
+
+    /// <summary>The operation's path, its parameters being things that are there.</summary>
+    public async Task<string> PathAsync(Operation operation)
+    {
+        var path = operation.Path;
+        foreach (var parameter in path.Split('/').Where(segment => segment.StartsWith('{')).ToList())
+            path = path.Replace(parameter, await ParameterAsync(parameter.Trim('{', '}')));
+        return path;
+    }
+
+    private static byte[]? Bytes(string? text) => text is null ? null : System.Text.Encoding.UTF8.GetBytes(text);
+
+    private async Task<string> ParameterAsync(string name)
+    {
+        if (_customs.Made.GetValueOrDefault(name) is not { } made) return Value(name)!;
+        var maker = Named(made.Operation);
+        return (await SendAsync(maker, maker.Request)).Json![made.Field]!.ToString();
+    }
+
+    private async Task<JsonNode?> RealAsync(JsonNode? body)
+    {
+        var real = body?.DeepClone();
+        foreach (var name in real is JsonObject fields ? fields.Select(field => field.Key).ToList() : [])
+        {
+            if (real![name] is not JsonValue) continue;
+            if (name == "email") real[name] = Email;
+            else if (name == "code") real[name] = await CodeAsync();
+            else if (name == "username") real[name] = _name;
+            else if (Value(_customs.Values.GetValueOrDefault(name)) is { } value) real[name] = value;
+        }
+
+        return real;
+    }
+
+    private async Task<string> CodeAsync()
+    {
+        var mails = Named(_customs.MailsCode!);
+        await SendAsync(mails, mails.Request);
+        var mailbox = new Mailbox(_server, Email);
+        // That of a new password is sent after the answer.
+        await Poll.UntilAsync(() => Task.FromResult(mailbox.Mails.Count > 0), TimeSpan.FromSeconds(10));
+        return mailbox.Code;
+    }
+
+    private Operation Named(string name) => _document.Operations.Single(operation => operation.Name == name);
+
+    /// <summary>What stands at this dotted place in the answer to signing up.</summary>
+    private string? Value(string? place) => place?.Split('.').Aggregate(_signedUp, (node, name) => node?[name])?.ToString();
+}
+
+/// <summary>How it is done in a product: the data of <see cref="Visitor"/>.</summary>
+/// <param name="SignUp">The operation that signs up.</param>
+/// <param name="Token">Where its answer has the access token.</param>
+/// <param name="Values">Fields of requests, and where that answer has their values.</param>
+/// <param name="Made">Parameters of paths that an operation makes, and the field of its answer.</param>
+/// <param name="MailsCode">The operation that mails a code.</param>
+internal sealed record Customs(
+    string SignUp,
+    string Token,
+    Dictionary<string, string> Values,
+    Dictionary<string, (string Operation, string Field)?> Made,
+    string? MailsCode = null)
+{
+    private const string Register = "POST /auth/register";
+
+    public static readonly Dictionary<string, Customs> Of = new()
+    {
+        ["byteforge"] = new(Register, "tokens.access", new() { ["refresh"] = "tokens.refresh" }, []),
+        ["demi"] = new(Register, "access_token", new() { ["refresh_token"] = "refresh_token" }, []),
+        ["figureforge"] = new(
+            "POST /auth/magic-link/verify",
+            "access",
+            new() { ["refresh"] = "refresh", ["token"] = "access" },
+            [],
+            "POST /auth/magic-link/request"),
+        ["mascotforge"] = new(Register, "accessToken", new() { ["refreshToken"] = "refreshToken" }, []),
+        ["neurotamagotchi"] = new(
+            Register,
+            "access_token",
+            new() { ["refresh_token"] = "refresh_token" },
+            new() { ["character_id"] = ("POST /characters", "id") },
+            "POST /auth/forgot-password"),
+    };
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Api.Errors;
+using Platform.Api.Idempotency;
+using Platform.Api.Products;
+using Platform.Api.Products.NeuroTamagotchi;
+
+namespace Platform.Api.Tests.Idempotency;
+
+/// <summary>A product whose one route does what a test says, and which counts how often it ran.</summary>
+internal sealed class ProbeProduct : Product
+{
+    /// <summary>What a run does, by the name in its path; it is given the number of the run, from 1.</summary>
+    public ConcurrentDictionary<string, Func<HttpContext, int, Task>> Handlers { get; } = [];
+
+    /// <summary>The operations that ran, in order, by the name in the path.</summary>
+    public ConcurrentDictionary<string, ConcurrentQueue<string>> Operations { get; } = [];
+
+    public override string Id => "probe";
+
+    public override string Title => "Probe";
+
+    public override string BasePath => "";
+
+    public override TimeSpan AccessTokenLife => TimeSpan.FromDays(7);
+
+    public override JsonSerializerContext Json => NeuroTamagotchiJson.Default;
+
+    public override void Map(RouteGroupBuilder routes) => routes.Map("/{name}", async context =>
+    {
+        var name = (string)context.Request.RouteValues["name"]!;
+        var operations = Operations.GetOrAdd(name, _ => []);
+        operations.Enqueue((await Operation.BindAsync(context))!.Id);
+        await Handlers[name](context, operations.Count);
+    });
+
+    public override Task WriteErrorAsync(HttpResponse response, ApiError error) => NeuroTamagotchiErrors.WriteAsync(response, error);
+}
+
+/// <summary>A server that has a <see cref="ProbeProduct"/> too.</summary>
+public sealed class ProbeServer : PlatformServer
+{
+    internal ProbeProduct Probe { get; } = new();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureTestServices(services => services.AddSingleton<Product>(Probe));
+    }
+}
