@@ -1,19 +1,20 @@
-using Platform.Security;
+using Platform.Api.Errors;
 
 namespace Platform.Api;
 
-/// <summary><c>/healthz</c> and <c>/health</c>: the process lives. <c>/readyz</c>: the silos and their storage answer.</summary>
+/// <summary>
+/// <c>/healthz</c>, also <c>/health</c>: the process lives. <c>/readyz</c>: the silos answer, and their storage has just been read and
+/// has taken a write; if not, 503.
+/// </summary>
 internal static class Health
 {
+    private static readonly ApiError NotReady = ApiError.Unavailable with { Code = "NOT_READY", Message = "The storage does not answer." };
+
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/healthz", () => TypedResults.Text("ok")).ExcludeFromDescription();
-        // Where clients of the original NeuroTamagotchi look.
-        app.MapGet("/health", () => TypedResults.Text("ok")).ExcludeFromDescription();
-        app.MapGet("/readyz", async (IGrainFactory grains) =>
-        {
-            await grains.GetGrain<ISigningKeysGrain>(ISigningKeysGrain.TheKey).Get();
-            return TypedResults.Text("ready");
-        }).ExcludeFromDescription();
+        // The second is where clients of the original NeuroTamagotchi look.
+        foreach (var path in (string[])["/healthz", "/health"]) app.MapGet(path, () => TypedResults.Text("ok")).ExcludeFromDescription();
+        app.MapGet("/readyz", async (Readiness readiness) =>
+            await readiness.ProbeAsync() ? TypedResults.Text("ready") : throw new ApiException(NotReady)).ExcludeFromDescription();
     }
 }

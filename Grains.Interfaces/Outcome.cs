@@ -38,6 +38,9 @@ public enum RefusalKind
 
     /// <summary>The conversation has used up its tokens.</summary>
     TokenLimitReached,
+
+    /// <summary>Too many ask for the same right now; a little later it may work.</summary>
+    Busy,
 }
 
 /// <summary>An expected "no": its kind, a sentence that may be shown to the user, and where it applies the field or the time.</summary>

@@ -9,6 +9,7 @@ using Platform.Conversations.Assistant;
 using Platform.Idempotency;
 using Platform.Identity;
 using Platform.Mail;
+using Platform.Security;
 
 namespace Platform;
 
@@ -20,6 +21,7 @@ public static class GrainServices
         services.AddOptions<RateLimitingOptions>().Bind(configuration.GetSection("RateLimiting"));
         services.AddOptions<AdminOptions>().Bind(configuration.GetSection("Admin"));
         services.AddOptions<PasswordOptions>().Bind(configuration.GetSection("Passwords")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SigningKeyOptions>().Bind(configuration.GetSection("SigningKeys")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ChatProviderOptions>().Bind(configuration.GetSection("Chat")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ProductsOptions>().Bind(configuration.GetSection("Products"));
         services.AddMail(configuration);

@@ -25,7 +25,7 @@ public static class PlatformHosting
 
     /// <summary>What a front door needs: a silo inside, or a client of the cluster's, as <c>Cluster:Mode</c> says.</summary>
     public static IHostApplicationBuilder AddPlatform(this IHostApplicationBuilder builder) =>
-        Cluster(builder).Mode == ClusterMode.Local ? builder.AddPlatformSilo() : builder.AddPlatformClient();
+        ModeOf(builder) == ClusterMode.Local ? builder.AddPlatformSilo() : builder.AddPlatformClient();
 
     public static IHostApplicationBuilder AddPlatformSilo(this IHostApplicationBuilder builder)
     {
@@ -115,6 +115,8 @@ public static class PlatformHosting
             membership.DefunctSiloCleanupPeriod = TimeSpan.FromHours(1);
         });
     }
+
+    internal static ClusterMode ModeOf(IHostApplicationBuilder builder) => Cluster(builder).Mode;
 
     private static PlatformClusterOptions Cluster(IHostApplicationBuilder builder) =>
         builder.Configuration.GetSection("Cluster").Get<PlatformClusterOptions>() ?? new();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Platform.Hosting;
 
-/// <summary>The process that runs one silo of a cluster.</summary>
+/// <summary>The process that runs one silo of a cluster, or a command for operators.</summary>
 internal static class SiloProcess
 {
     /// <summary>As quiet as a front door, whose settings file can't be shared: this program is also a library inside it.</summary>
@@ -16,14 +16,19 @@ internal static class SiloProcess
         ["Logging:LogLevel:Polly"] = "Warning",
     };
 
-    public static Task Main(string[] args)
+    public static Task Main(string[] args) => args is [RotateKeys.Verb, .. var settings] ? RotateKeys.RunAsync(settings) : ServeAsync(args);
+
+    private static Task ServeAsync(string[] args)
     {
         var builder = Host.CreateApplicationBuilder(args);
-        // First, so that every other source overrides them.
-        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+        builder.Configuration.UseQuietLogs();
         // A silo process exists only in a cluster.
         builder.Configuration.AddInMemoryCollection([new("Cluster:Mode", nameof(ClusterMode.Cluster))]);
         builder.AddPlatformSilo();
         return builder.Build().RunAsync();
     }
+
+    // First, so that every other source overrides them.
+    internal static void UseQuietLogs(this IConfigurationManager configuration) =>
+        configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
 }

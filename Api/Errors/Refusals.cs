@@ -28,6 +28,7 @@ public static class Refusals
         RefusalKind.TooMany => new(429, "RATE_LIMITED", refusal.Message),
         RefusalKind.MailFailed => new(503, "MAIL_FAILED", refusal.Message, RetryAfter: TimeSpan.FromSeconds(30)),
         RefusalKind.TokenLimitReached => new(403, "TOKEN_LIMIT_REACHED", refusal.Message),
+        RefusalKind.Busy => ApiError.Unavailable with { Message = refusal.Message },
         _ => ApiError.Unexpected,
     };
 }

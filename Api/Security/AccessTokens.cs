@@ -24,11 +24,13 @@ internal sealed class AccessTokens : IDisposable
     private readonly MemoryCache _believed = new(new MemoryCacheOptions { SizeLimit = MaxRemembered });
     private readonly TokenValidationParameters _expected;
     private readonly SigningKeyRing _keys;
+    private readonly IGrainFactory _grains;
     private readonly TimeProvider _clock;
 
-    public AccessTokens(SigningKeyRing keys, TimeProvider clock)
+    public AccessTokens(SigningKeyRing keys, IGrainFactory grains, TimeProvider clock)
     {
         _keys = keys;
+        _grains = grains;
         _clock = clock;
         _expected = new()
         {
@@ -37,7 +39,7 @@ internal sealed class AccessTokens : IDisposable
             ValidateAudience = false,
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
             RequireExpirationTime = true,
-            IssuerSigningKeyResolver = (_, _, keyId, _) => keys.Find(keyId),
+            IssuerSigningKeyResolver = (_, _, keyId, _) => keys.Find(keyId) is { } key ? [key] : [],
             // Looked at below, for remembered tokens too.
             ValidateLifetime = false,
         };
@@ -66,10 +68,11 @@ internal sealed class AccessTokens : IDisposable
     public async ValueTask<AccessToken> VerifyAsync(string token)
     {
         // A key that was retired takes its tokens along.
-        if (!TryRecall(token, out var verified) || !_keys.Find(verified.KeyId).Any())
+        var key = new Remembered(token);
+        if (!TryRecall(key, out var verified) || _keys.Find(verified.KeyId) is null)
         {
             verified = await ReadAsync(token) ?? throw new ApiException(ApiError.InvalidToken);
-            _believed.Set(token, verified, new MemoryCacheEntryOptions { Size = 1 });
+            _believed.Set(key, verified, new MemoryCacheEntryOptions { Size = 1 });
         }
 
         return verified.Expires > _clock.GetUtcNow() ? verified : throw new ApiException(ApiError.TokenExpired);
@@ -77,9 +80,9 @@ internal sealed class AccessTokens : IDisposable
 
     public void Dispose() => _believed.Dispose();
 
-    private bool TryRecall(string token, [NotNullWhen(true)] out AccessToken? verified)
+    private bool TryRecall(Remembered key, [NotNullWhen(true)] out AccessToken? verified)
     {
-        _believed.TryGetValue(token, out var entry);
+        _believed.TryGetValue(key, out var entry);
         verified = entry as AccessToken;
         return verified is not null;
     }
@@ -87,14 +90,46 @@ internal sealed class AccessTokens : IDisposable
     private async Task<AccessToken?> ReadAsync(string token)
     {
         var result = await Handler.ValidateTokenAsync(token, _expected);
+        if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
+        {
+            // Its key may be newer than what is known here.
+            await _keys.LookAgainAsync();
+            result = await Handler.ValidateTokenAsync(token, _expected);
+        }
+
         return result is { IsValid: true, SecurityToken: JsonWebToken { Subject.Length: > 0 } jwt }
             && jwt.ValidTo != DateTime.MinValue
             && jwt.Audiences.FirstOrDefault() is { } productId
             && jwt.TryGetPayloadValue<string>(JwtRegisteredClaimNames.Sid, out var sessionId)
-            ? new(productId, jwt.Subject, sessionId, jwt.Kid, new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero))
+            ? new(
+                productId,
+                jwt.Subject,
+                sessionId,
+                jwt.Kid,
+                new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero),
+                _grains.GetGrain<IUserGrain>(jwt.Subject))
             : null;
+    }
+
+    /// <summary>
+    /// A token as a key. Only its end is hashed: that is the signature's and as good as random, and hashing the whole of it would cost more
+    /// than all the rest of a look-up.
+    /// </summary>
+    private sealed class Remembered(string token) : IEquatable<Remembered>
+    {
+        private const int HashedLength = 24;
+
+        private readonly string _token = token;
+
+        public bool Equals(Remembered? other) => other?._token == _token;
+
+        public override bool Equals(object? obj) => Equals(obj as Remembered);
+
+        public override int GetHashCode() => string.GetHashCode(_token.AsSpan(Math.Max(0, _token.Length - HashedLength)));
     }
 }
 
 /// <summary>What a believed token says.</summary>
-internal sealed record AccessToken(string ProductId, string AccountId, string SessionId, string KeyId, DateTimeOffset Expires);
+/// <param name="User">The account's actor, found once and not at every request.</param>
+internal sealed record AccessToken(
+    string ProductId, string AccountId, string SessionId, string KeyId, DateTimeOffset Expires, IUserGrain User);

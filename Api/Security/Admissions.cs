@@ -16,7 +16,7 @@ internal sealed class Admissions(IGrainFactory grains, AccessTokens tokens, Time
         // A token of one product is nothing to another.
         if (token.ProductId != Product.Of(context)?.Id) throw new ApiException(ApiError.InvalidToken);
 
-        var admission = await grains.GetGrain<IUserGrain>(token.AccountId).Admit(token.SessionId);
+        var admission = await token.User.Admit(token.SessionId);
         ShowBudget(context.Response.Headers, admission);
         switch (admission.Verdict)
         {

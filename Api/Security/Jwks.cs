@@ -10,8 +10,10 @@ namespace Platform.Api.Security;
 internal static class Jwks
 {
     public static void MapJwks(this IEndpointRouteBuilder app) =>
-        app.MapGet("/.well-known/jwks.json", (SigningKeyRing keys) =>
+        app.MapGet("/.well-known/jwks.json", (SigningKeyRing keys, HttpResponse response) =>
         {
+            // A small part of the time for which a key is published before it signs.
+            response.Headers.CacheControl = "public, max-age=300";
             var shown = keys.All.Select(key =>
             {
                 var numbers = key.Rsa.ExportParameters(includePrivateParameters: false);

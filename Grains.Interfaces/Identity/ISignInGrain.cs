@@ -2,7 +2,7 @@ namespace Platform.Identity;
 
 /// <summary>
 /// Opens accounts and sessions of one product, the key. A stateless worker: the costly password hash is computed here, never in the turn
-/// of the user's own actor, whose other requests would wait for it.
+/// of the user's own actor, whose other requests would wait for it. Where too many wait for it already: <see cref="RefusalKind.Busy"/>.
 /// </summary>
 [Alias("platform.ISignInGrain")]
 public interface ISignInGrain : IGrainWithStringKey

@@ -31,17 +31,21 @@ internal sealed partial class SignInGrain
     {
         if (await Code(reset.Email).Redeem(reset.Code) != Redemption.Right) return WrongCode;
         return await SpendAsync(reset.Email, reset.Code, async () =>
-            await Directory(reset.Email).Find() is { } accountId
-                ? await grains.GetGrain<ICredentialsGrain>(accountId).SetPassword(await passwords.HashAsync(reset.NewPassword))
-                : WrongCode);
+        {
+            if (await Directory(reset.Email).Find() is not { } accountId) return WrongCode;
+            if (await passwords.HashAsync(reset.NewPassword) is not { } hash) return Busy;
+            return await grains.GetGrain<ICredentialsGrain>(accountId).SetPassword(hash);
+        });
     }
 
-    /// <summary>Runs what a code was redeemed for; if that breaks, the code may be redeemed again.</summary>
+    /// <summary>Runs what a code was redeemed for; if that breaks, or must wait, the code may be redeemed again.</summary>
     private async Task<Outcome<T>> SpendAsync<T>(string email, string code, Func<Task<Outcome<T>>> effect) where T : class
     {
         try
         {
-            return await effect();
+            var outcome = await effect();
+            if (outcome.Refusal is { Kind: RefusalKind.Busy }) await Code(email).Restore(code);
+            return outcome;
         }
         catch
         {

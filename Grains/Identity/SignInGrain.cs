@@ -7,17 +7,15 @@ namespace Platform.Identity;
 [GrainType("signin"), StatelessWorker, Reentrant]
 internal sealed partial class SignInGrain(IGrainFactory grains, IdSource ids, PasswordHashing passwords) : Grain, ISignInGrain
 {
+    private static readonly Refusal Busy = new(RefusalKind.Busy, "Too many people are signing in right now. Please try again in a moment.");
+
     private string Product => this.GetPrimaryKeyString();
 
     public async Task<Outcome<SignedIn>> Register(Registration registration)
     {
+        if (await passwords.HashAsync(registration.Password) is not { } hash) return Busy;
         var account = new NewAccount(
-            Product,
-            registration.Email,
-            registration.Username,
-            await passwords.HashAsync(registration.Password),
-            registration.DeviceName,
-            registration.DisplayName);
+            Product, registration.Email, registration.Username, hash, registration.DeviceName, registration.DisplayName);
         return await grains.GetGrain<ICredentialsGrain>(ids.Next()).Register(account);
     }
 
@@ -26,7 +24,7 @@ internal sealed partial class SignInGrain(IGrainFactory grains, IdSource ids, Pa
         var (account, stored) = await BeginAsync(credentials.Email);
         if (stored.Refusal is { Kind: RefusalKind.Locked } locked) return locked;
 
-        var result = await passwords.VerifyAsync(stored.Value?.Value, credentials.Password);
+        if (await passwords.VerifyAsync(stored.Value?.Value, credentials.Password) is not { } result) return Busy;
         if (account is null || stored.Value is null) return await Stranger(credentials.Email).CompleteSignIn();
         var newHash = result == PasswordVerificationResult.SuccessRehashNeeded ? await passwords.HashAsync(credentials.Password) : null;
         return await account.CompleteSignIn(new(result != PasswordVerificationResult.Failed, credentials.DeviceName, newHash));

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 
 namespace Platform.Storage;
 
@@ -8,6 +9,9 @@ namespace Platform.Storage;
 /// </summary>
 public abstract class Database : IAsyncDisposable
 {
+    /// <summary>Goes the whole way of a write, and changes nothing.</summary>
+    private static readonly Statement NoChange = new("UPDATE schema_scripts SET name = name WHERE number = $1", [0L], ExpectedRows: 0);
+
     private readonly Lock _lock = new();
     private GroupCommitWriter? _writer;
 
@@ -22,19 +26,7 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Reads on a pooled connection.</summary>
     /// <exception cref="StoreException">The database failed.</exception>
-    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read)
-    {
-        try
-        {
-            await using var connection = await OpenAsync();
-            return await read(connection);
-        }
-        catch (DbException error)
-        {
-            // A driver's exception never leaves the store.
-            throw new StoreException("The database failed.", error);
-        }
-    }
+    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read) => ReadOnAsync(OpenAsync, read);
 
     /// <summary>
     /// Writes one unit: all of its statements or none. Completes after the commit is durable. Units of many callers share commits.
@@ -43,11 +35,22 @@ public abstract class Database : IAsyncDisposable
     /// <exception cref="StoreException">The database failed.</exception>
     public Task WriteAsync(params Statement[] unit) => Writer.WriteAsync(unit);
 
+    /// <summary>Reads and writes as the stores do, to see whether that works.</summary>
+    /// <exception cref="StoreException">It doesn't.</exception>
+    internal async Task ProbeAsync()
+    {
+        await ReadOnAsync(OpenForProbeAsync, connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM schema_scripts"));
+        await WriteAsync(NoChange);
+    }
+
     /// <summary>Creates what the engine needs before the schema (SQLite: the file and its journal mode).</summary>
     public abstract Task PrepareAsync(CancellationToken cancellation);
 
     /// <summary>Runs <paramref name="work"/> while no other node runs its own: schema scripts are applied one node at a time.</summary>
     internal abstract Task ExclusivelyAsync(Func<DbConnection, DbTransaction, Task> work, CancellationToken cancellation);
+
+    /// <summary>A connection that knows of nothing but what is there now.</summary>
+    internal virtual ValueTask<DbConnection> OpenForProbeAsync(CancellationToken cancellation) => OpenAsync(cancellation);
 
     /// <summary>Makes what writes for the group-commit writer, on a connection of its own.</summary>
     internal abstract ICommitter CreateCommitter();
@@ -64,6 +67,20 @@ public abstract class Database : IAsyncDisposable
         {
             if (_writer is { } writer) return writer;
             lock (_lock) return _writer ??= new GroupCommitWriter(CreateCommitter());
+        }
+    }
+
+    private static async Task<T> ReadOnAsync<T>(Func<CancellationToken, ValueTask<DbConnection>> open, Func<DbConnection, Task<T>> read)
+    {
+        try
+        {
+            await using var connection = await open(CancellationToken.None);
+            return await read(connection);
+        }
+        catch (DbException error)
+        {
+            // A driver's exception never leaves the store.
+            throw new StoreException("The database failed.", error);
         }
     }
 }

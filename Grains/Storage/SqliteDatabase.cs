@@ -46,6 +46,15 @@ public sealed class SqliteDatabase(string path) : Database
         await transaction.CommitAsync(cancellation);
     }
 
+    // Pooled ones keep a deleted file open, and would never tell.
+    internal override async ValueTask<DbConnection> OpenForProbeAsync(CancellationToken cancellation)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder(_connectionString) { Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
+        await connection.OpenAsync(cancellation);
+        return connection;
+    }
+
     internal override ICommitter CreateCommitter() => new Committer(this);
 
     public override async ValueTask DisposeAsync()

@@ -8,14 +8,21 @@ switch (args)
     case [BareServer.Part, ..]:
         await BareServer.RunAsync();
         return 0;
+    case [GateServer.Part, ..]:
+        await GateServer.RunAsync();
+        return 0;
     case [LoadClient.Part, ..]:
         return LoadClient.Run();
+    case [PacedClient.Part, ..]:
+        return PacedClient.Run();
 }
 
 var benchmarks = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>
 {
     ["door"] = Throughput.DoorAsync,
     ["chat"] = Throughput.ChatAsync,
+    ["gate"] = GatePrice.RunAsync,
+    ["logins"] = Logins.RunAsync,
     ["memory"] = Memory.RunAsync,
     ["startup"] = Startup.RunAsync,
 };

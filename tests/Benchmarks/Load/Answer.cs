@@ -8,11 +8,20 @@ internal static class Answer
 {
     /// <summary>Whether the bytes are a whole answer.</summary>
     /// <exception cref="InvalidDataException">The status is not 2xx: what fails must not count.</exception>
+    public static bool IsCompleteSuccess(ReadOnlySpan<byte> bytes)
+    {
+        if (!IsComplete(bytes)) return false;
+        return IsSuccess(bytes) ? true : throw new InvalidDataException($"Not a 2xx answer: {Encoding.UTF8.GetString(bytes)}");
+    }
+
+    /// <summary>Whether the status of a whole answer is 2xx.</summary>
+    public static bool IsSuccess(ReadOnlySpan<byte> bytes) => bytes.StartsWith("HTTP/1.1 2"u8);
+
+    /// <summary>Whether the bytes are a whole answer, of any status.</summary>
     public static bool IsComplete(ReadOnlySpan<byte> bytes)
     {
         var end = bytes.IndexOf("\r\n\r\n"u8);
         if (end < 0) return false;
-        if (!bytes.StartsWith("HTTP/1.1 2"u8)) throw new InvalidDataException($"Not a 2xx answer: {Encoding.UTF8.GetString(bytes)}");
         var head = bytes[..end];
         var body = bytes[(end + 4)..];
         var length = head.IndexOf("\r\nContent-Length: "u8);

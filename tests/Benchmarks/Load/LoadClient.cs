@@ -80,6 +80,7 @@ internal static class LoadClient
         {
             var request = _requests[_next];
             _next = (_next + 1) % _requests.Length;
+            FreshKey.Write(request);
             _received = 0;
             if (Socket.Send(request) != request.Length) throw new IOException("A request was not taken as a whole.");
         }
@@ -90,7 +91,7 @@ internal static class LoadClient
             var count = Socket.Receive(_buffer.AsSpan(_received));
             if (count == 0) throw new IOException("The server has closed a connection.");
             _received += count;
-            return Answer.IsComplete(_buffer.AsSpan(0, _received));
+            return Answer.IsCompleteSuccess(_buffer.AsSpan(0, _received));
         }
     }
 }

@@ -27,7 +27,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     public Uri Address => new($"http://127.0.0.1:{Port}");
 
     /// <summary>Starts the product with a silo inside, and the settings that a load test needs.</summary>
-    public static ServerProcess StartApi(string dataDirectory, string? connectionString = null)
+    /// <param name="iterations">What a password costs.</param>
+    public static ServerProcess StartApi(string dataDirectory, string? connectionString = null, int iterations = 1)
     {
         var port = ChildProcess.FreePort();
         return new(
@@ -39,7 +40,7 @@ internal sealed class ServerProcess : IAsyncDisposable
                 ["Platform__DataDirectory"] = dataDirectory,
                 ["ConnectionStrings__Platform"] = connectionString ?? "",
                 ["RateLimiting__Enabled"] = "false",
-                ["Passwords__Iterations"] = "1",
+                ["Passwords__Iterations"] = iterations.ToString(CultureInfo.InvariantCulture),
             }),
             port);
     }
@@ -52,6 +53,15 @@ internal sealed class ServerProcess : IAsyncDisposable
         var process = ChildProcess.StartSelf(BareServer.Part, new Dictionary<string, string> { ["DOTNET_gcServer"] = "1" });
         await process.StandardInput.WriteLineAsync(
             string.Create(CultureInfo.InvariantCulture, $"{port}\n{keyId}\n{Convert.ToBase64String(pkcs8)}"));
+        return new(process, port);
+    }
+
+    /// <summary>Starts the product with some endpoints mapped a second time, without the gate.</summary>
+    public static async Task<ServerProcess> StartGateAsync(string dataDirectory)
+    {
+        var port = ChildProcess.FreePort();
+        var process = ChildProcess.StartSelf(GateServer.Part, new Dictionary<string, string> { ["DOTNET_gcServer"] = "1" });
+        await process.StandardInput.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{port}\n{dataDirectory}"));
         return new(process, port);
     }
 

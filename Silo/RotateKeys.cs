@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Platform.Security;
+
+namespace Platform.Hosting;
+
+/// <summary>
+/// <c>rotate-keys</c>, for when a signing key has leaked: a new key signs from now, and all others are void at once. It takes the settings
+/// of a front door. In a cluster it asks the silos; where all is one process, it works on that process' data.
+/// </summary>
+internal static class RotateKeys
+{
+    public const string Verb = "rotate-keys";
+
+    public static async Task RunAsync(string[] settings)
+    {
+        var builder = Host.CreateApplicationBuilder(settings);
+        builder.Configuration.UseQuietLogs();
+        builder.AddPlatform();
+        using var host = builder.Build();
+        await host.StartAsync();
+        var id = await host.Services.GetRequiredService<IGrainFactory>().GetGrain<ISigningKeysGrain>(ISigningKeysGrain.TheKey).ReplaceAll();
+        await host.StopAsync();
+
+        Console.WriteLine($"Key {id} signs now, and no other is valid ({host.DatabaseLocation()}). Users refresh, or sign in again.");
+        Console.WriteLine(PlatformHosting.ModeOf(builder) == ClusterMode.Cluster
+            ? "Every front door follows within half a minute."
+            : "A server that runs on this data still believes the old keys: restart it now.");
+    }
+}

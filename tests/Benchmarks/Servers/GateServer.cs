@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Platform.Api;
+using Platform.Api.Products;
+using Platform.Api.Products.NeuroTamagotchi;
+using Platform.Api.Security;
+
+namespace Platform.Benchmarks.Servers;
+
+/// <summary>
+/// The product's own front door with a silo inside, in which NeuroTamagotchi's routes are also mapped without the gate: there a header
+/// says who asks. Everything else of a request is the same. Request budgets are enforced.
+/// </summary>
+internal static class GateServer
+{
+    public const string Part = "--gate-server";
+
+    /// <summary>Comes between the product's prefix and its base path.</summary>
+    public const string Ungated = "/ungated";
+
+    /// <summary>The account and the session, divided by a space.</summary>
+    public const string CallerHeader = "X-Caller";
+
+    /// <summary>What Orleans needs for its own upkeep, to which haste would look like a dead silo.</summary>
+    private static readonly string[] RealTime =
+    [
+        TimeProviderNames.Messaging,
+        TimeProviderNames.SystemTimers,
+        TimeProviderNames.Membership,
+        TimeProviderNames.ActivationManagement,
+        TimeProviderNames.GrainDirectory,
+    ];
+
+    /// <summary>Reads the port and the data directory from the standard input, and serves.</summary>
+    public static async Task RunAsync()
+    {
+        var port = int.Parse(Console.ReadLine()!, CultureInfo.InvariantCulture);
+        var directory = Console.ReadLine()!;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration.AddInMemoryCollection([new("Platform:DataDirectory", directory), new("Passwords:Iterations", "1")]);
+        builder.Services.AddSingleton<TimeProvider>(new HastyClock());
+        foreach (var area in RealTime) builder.Services.AddKeyedSingleton(area, TimeProvider.System);
+        builder.AddFrontDoor();
+
+        var app = builder.Build();
+        app.UseFrontDoor();
+        app.Use(AdmitByHeader);
+        var product = app.Services.GetServices<Product>().OfType<NeuroTamagotchiProduct>().Single();
+        var ungated = app.MapGroup($"/{product.Id}{Ungated}{product.BasePath}");
+        product.Map(ungated);
+        ((IEndpointConventionBuilder)ungated).Finally(static endpoint =>
+        {
+            foreach (var marker in endpoint.Metadata.OfType<SessionRequired>().ToList()) endpoint.Metadata.Remove(marker);
+        });
+        await app.RunAsync();
+    }
+
+    private static RequestDelegate AdmitByHeader(RequestDelegate next) => context =>
+    {
+        if (context.Request.Headers[CallerHeader] is [{ } caller] && caller.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
+            context.Features.Set(new Caller(caller[..space], caller[(space + 1)..]));
+        return next(context);
+    };
+
+    /// <summary>Runs so fast that a request budget, which is spent as ever, is there again before it is used up.</summary>
+    private sealed class HastyClock : TimeProvider
+    {
+        private const int Haste = 200;
+
+        private readonly DateTimeOffset _start = System.GetUtcNow();
+
+        public override DateTimeOffset GetUtcNow() => _start + ((System.GetUtcNow() - _start) * Haste);
+    }
+}
