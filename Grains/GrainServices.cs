@@ -1,4 +1,3 @@
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,9 +21,9 @@ public static class GrainServices
         services.AddOptions<AdminOptions>().Bind(configuration.GetSection("Admin"));
         services.AddOptions<PasswordOptions>().Bind(configuration.GetSection("Passwords")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SigningKeyOptions>().Bind(configuration.GetSection("SigningKeys")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ChatProviderOptions>().Bind(configuration.GetSection("Chat")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ProductsOptions>().Bind(configuration.GetSection("Products"));
         services.AddMail(configuration);
+        services.AddChat(configuration);
         services.AddIds();
         services.AddSingleton<Sequences.Sequences>();
         services.AddSingleton<PasswordHashing>();
@@ -39,8 +38,6 @@ public static class GrainServices
         services.AddHostedService<ExpirySweeper>();
         services.AddSingleton<AvatarStore>();
         services.AddSingleton<CompanionServices>();
-        services.AddSingleton<ReplyWriter>();
-        services.TryAddSingleton<IChatClient, BuiltinChatClient>();
         return services;
     }
 

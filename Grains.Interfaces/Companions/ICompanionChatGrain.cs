@@ -14,7 +14,7 @@ public interface ICompanionChatGrain : IGrainWithStringKey
     /// Hears a message and answers it. Both are durable when this completes. If the reply engine fails, the user's message is kept and the
     /// answer is <see cref="RefusalKind.ReplyFailed"/>.
     /// </summary>
-    [Alias("Say")]
+    [Alias("Say"), ResponseTimeout(ReplyTimeout.Longest)]
     Task<Outcome<Exchange>> Say(string ownerId, string text);
 
     /// <summary>A page of the history, oldest first; page 1 starts with the oldest message.</summary>

@@ -27,7 +27,7 @@ public interface IConversationGrain : IGrainWithStringKey
     /// </summary>
     /// <param name="text">1 to 10,000 characters.</param>
     /// <param name="operationId">Sent again under the same, a message that was answered gets that answer.</param>
-    [Alias("Send")]
+    [Alias("Send"), ResponseTimeout(ReplyTimeout.Longest)]
     Task<Outcome<ConversationExchange>> Send(string ownerId, string text, string operationId);
 
     /// <param name="title">1 to 255 characters.</param>

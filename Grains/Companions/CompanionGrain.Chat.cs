@@ -58,7 +58,7 @@ internal sealed partial class CompanionGrain
         }
 
         var answer = new LoggedMessage(
-            transcript.Draft(kept ? 1 : 2, MessageRole.Assistant, reply, emotion, Now), kept ? felt.ToJson() : heard.Feelings);
+            transcript.Draft(kept ? 1 : 2, MessageRole.Assistant, reply.Text, emotion, Now), kept ? felt.ToJson() : heard.Feelings);
         if (kept) await transcript.AppendAsync(answer);
         else await transcript.AppendAsync(heard with { Feelings = null }, answer);
         _feelings = felt;

@@ -8,10 +8,10 @@ namespace Platform.Conversations;
 /// </summary>
 internal sealed class Transcript(string conversationId, MessageLog log, IdSource ids)
 {
-    /// <summary>How many of the last messages a reply engine is shown.</summary>
-    private const int ContextSize = 10;
+    /// <summary>How many of the last messages a reply engine is shown: twenty turns, within which the builtin one repeats nothing.</summary>
+    private const int ContextSize = 40;
 
-    // Without the feelings that were logged with them: a hundred thousand idle actors hold ten of these each.
+    // Without the feelings that were logged with them: every actor in a conversation holds this many.
     private readonly List<Message> _recent = [];
 
     /// <summary>The number of the last durable message; 0 when there is none.</summary>

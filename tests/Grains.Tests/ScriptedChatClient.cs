@@ -22,9 +22,9 @@ public sealed class ScriptedChatClient : IChatClient
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         var next = Interlocked.Exchange(ref _next, null);
-        if (next is null) return new ChatResponse(new ChatMessage(ChatRole.Assistant, "ok"));
+        if (next is null) return Answer("ok");
         Asked.TrySetResult();
-        return new ChatResponse(new ChatMessage(ChatRole.Assistant, await next()));
+        return Answer(await next());
     }
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
@@ -34,6 +34,9 @@ public sealed class ScriptedChatClient : IChatClient
     {
         foreach (var update in (await GetResponseAsync(messages, options, cancellationToken)).ToChatResponseUpdates()) yield return update;
     }
+
+    private static ChatResponse Answer(string text) =>
+        new(new ChatMessage(ChatRole.Assistant, text)) { FinishReason = ChatFinishReason.Stop };
 
     public object? GetService(Type serviceType, object? serviceKey = null) => null;
 

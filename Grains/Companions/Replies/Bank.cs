@@ -28,6 +28,10 @@ internal sealed class Bank(string[] plain, params (Manner Manner, string[] Lines
         return plain[0];
     }
 
+    /// <summary>All lines that fit a manner, its own ones first.</summary>
+    public string[] Fitting(Manner manner) =>
+        [.. flavoured.Where(flavour => (flavour.Manner & manner) != 0).SelectMany(flavour => flavour.Lines), .. plain];
+
     /// <summary>Every line, for those who check them.</summary>
     public IEnumerable<string> Lines => plain.Concat(flavoured.SelectMany(flavour => flavour.Lines));
 }

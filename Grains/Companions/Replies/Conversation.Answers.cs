@@ -9,13 +9,13 @@ internal sealed partial class Conversation
     {
         // Whoever sincerely asks what she is gets the truth, before anything else.
         if (hearing.Asked == Asked.Artificial)
-            _draft.Say(AboutHer.Artificial);
+            _draft.Insist(AboutHer.Artificial);
         else if (hearing.Look is not null)
-            _draft.Say(AboutHer.OneLook);
+            _draft.Insist(AboutHer.OneLook);
         else if (hearing.AsksUnknownLook)
-            _draft.Say(AboutHer.NoLooks);
-        else if (!_draft.Say(BankFor(hearing.Asked)))
-            _draft.Say(AboutHer.Dodge);
+            _draft.Insist(AboutHer.NoLooks);
+        else if (!_draft.Insist(BankFor(hearing.Asked)))
+            _draft.Insist(AboutHer.Dodge);
         if (hearing.Asked == Asked.Traits && hearing.Look is null)
             Introduce();
         else if (hearing.Asked == Asked.HowAreYou)
@@ -71,21 +71,21 @@ internal sealed partial class Conversation
         if (UserIsUpset && _draft.IsEmpty && _draft.Chance(0.6))
             _draft.Say(Statements.Sorry);
         if (hearing.Asked == Asked.Remembers)
-            _draft.Say(BankFor(Asked.Remembers));
+            _draft.Insist(BankFor(Asked.Remembers));
         else if (hearing.Asked == Asked.KnowsLike)
-            _draft.Say(BankFor(Asked.KnowsLike));
+            _draft.Insist(BankFor(Asked.KnowsLike));
         else if (hearing.Asked == Asked.Artificial && hearing.Reading.Has(Cue.Me))
-            _draft.Say(AboutHer.Artificial);
+            _draft.Insist(AboutHer.Artificial);
         else if (hearing.IsForeign)
-            _draft.Say(Statements.Foreign);
+            _draft.Insist(Statements.Foreign);
         else if (hearing.IsChoice)
-            _draft.Say(Questions.Choose);
+            _draft.Insist(Questions.Choose);
         else if (hearing.IsAdvice || hearing.Asked == Asked.Advice)
-            _draft.Say(hearing.IsAdvice ? Questions.Should : Requests.Advice);
+            _draft.Insist(hearing.IsAdvice ? Questions.Should : Requests.Advice);
         else if (hearing.IsWhy)
-            _draft.Say(Questions.Why);
+            _draft.Insist(Questions.Why);
         else if (hearing.Topic is null || _draft.Chance(0.2) || !_draft.Say(Questions.Topical))
-            _draft.Say(Questions.Plain);
+            _draft.Insist(Questions.Plain);
     }
 
     private void Oblige()
@@ -97,14 +97,15 @@ internal sealed partial class Conversation
                 AnswerAboutHer();
                 break;
             case Asked.Help:
-                _draft.Say(Requests.Help);
+                _draft.Insist(Requests.Help);
                 _draft.Say(hearing.Topic is null || _draft.EndsWithQuestion ? null : Requests.HelpTopic);
                 break;
             case var asked when Gift(asked) is { } gift:
-                _draft.Say(gift);
+                if (!_draft.Say(gift))
+                    _draft.Insist(Requests.Spent);
                 break;
             default:
-                _draft.Say(Requests.Other);
+                _draft.Insist(Requests.Other);
                 if (!_draft.EndsWithQuestion)
                     _draft.Say(Requests.Specify);
                 break;
@@ -143,7 +144,9 @@ internal sealed partial class Conversation
 
     private void SayPlainly(params ReadOnlySpan<Bank> banks)
     {
-        foreach (var bank in banks)
-            _draft.Say(bank, Manner.Plain);
+        foreach (var bank in banks[..^1])
+            _draft.Insist(bank, Manner.Plain);
+        // The last is the question that closes. Asked again and again it would press.
+        _draft.Say(banks[^1], Manner.Plain);
     }
 }

@@ -58,7 +58,7 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
             Decorate();
         }
         if (_draft.IsEmpty)
-            _draft.Say(Statements.Acknowledge);
+            _draft.Insist(Statements.Acknowledge);
         return _draft.ToString();
     }
 
@@ -73,7 +73,7 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
         }
         else if (intent == Intent.Greeting)
         {
-            _draft.Say(hearing.ToldName is null ? Greetings.Hello : Statements.NameTold);
+            _draft.Insist(hearing.ToldName is null ? Greetings.Hello : Statements.NameTold);
             if (request.Emotions.Loneliness >= 0.7 && _draft.Chance(0.5))
                 _draft.Say(Greetings.Missed);
         }
@@ -102,19 +102,19 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
             case Intent.Greeting:
                 break;
             case Intent.Farewell:
-                _draft.Say(hearing.IsNight ? Greetings.GoodNight : Greetings.Goodbye);
+                _draft.Insist(hearing.IsNight ? Greetings.GoodNight : Greetings.Goodbye);
                 break;
             case Intent.Thanks:
-                _draft.Say(Courtesies.Welcome);
+                _draft.Insist(Courtesies.Welcome);
                 break;
             case Intent.Apology:
-                _draft.Say(request.Emotions.Frustration >= Strong ? Courtesies.StillHurt : Courtesies.Forgives);
+                _draft.Insist(request.Emotions.Frustration >= Strong ? Courtesies.StillHurt : Courtesies.Forgives);
                 break;
             case Intent.Compliment:
-                _draft.Say(hearing.MissesHer ? Courtesies.MissedToo : Courtesies.Flattered);
+                _draft.Insist(hearing.MissesHer ? Courtesies.MissedToo : Courtesies.Flattered);
                 break;
             case Intent.Insult:
-                _draft.Say(Courtesies.Hurt);
+                _draft.Insist(Courtesies.Hurt);
                 break;
             case Intent.QuestionAboutCompanion:
                 AnswerAboutHer();
@@ -123,63 +123,57 @@ internal sealed partial class Conversation(ReplyRequest request, Hearing hearing
                 AnswerQuestion();
                 break;
             case Intent.Request when curt:
-                _draft.Say(Requests.Refuse);
+                _draft.Insist(Requests.Refuse);
                 break;
             case Intent.Request:
                 Oblige();
                 break;
             default:
                 if (curt)
-                    _draft.Say(Moods.Cold);
-                else
-                    TakeUp();
+                    _draft.Insist(Moods.Cold);
+                else if (!TakeUp())
+                    _draft.Insist(UserIsUpset ? Gravity.Comfort : Statements.Musing);
                 break;
         }
     }
 
-    /// <summary>Picks up what the user told.</summary>
-    private void TakeUp()
+    /// <summary>Picks up what the user told. False when nothing new is left to say of it.</summary>
+    private bool TakeUp()
     {
-        if (hearing.ToldName is not null && _draft.Say(Statements.NameTold))
-            return;
+        if (hearing.ToldName is not null && _draft.Insist(Statements.NameTold))
+            return true;
         if (hearing.Special is not null)
-            _draft.Say(hearing.Special);
-        else if (request.Appraisal.Rivalry >= 0.3 && !UserIsUpset)
-            _draft.Say(IsEnvious ? Moods.Jealous : Statements.Elsewhere);
-        else if (hearing.IsForeign)
-            _draft.Say(UserIsGlad || UserIsUpset ? Statements.Signs : Statements.Foreign);
-        else if (hearing.Reading.Words == 0)
-            _draft.Say(Statements.Signs);
-        else if (UserIsUpset)
-            TakeUpSadly();
-        else if (hearing.ToldLike is not null && _draft.Chance(0.45))
-            _draft.Say(Statements.LikeTold);
-        else if (hearing.Echo is not null && _draft.Chance(hearing.Subject == Subject.None ? 0.6 : 0.4))
-            _draft.Say(UserIsGlad ? Statements.EchoGlad : Statements.EchoPlain);
-        else if (hearing.Subject != Subject.None && _draft.Chance(0.7))
-            _draft.Say(Subjects.About(hearing.Subject));
-        else if (hearing.Topic is not null && (!UserIsGlad || _draft.Chance(0.5)))
-            _draft.Say(Statements.TopicPlain);
-        else if (hearing.Reading.Has(Cue.Laughs) && !_draft.IsEmpty)
-            return;
-        else if (UserIsGlad)
-            _draft.Say(Statements.Earned);
-        else if (hearing.Reading.Words <= 2)
-            _draft.Say(Statements.Short);
-        else
-            _draft.Say(Statements.Musing);
+            return _draft.Say(hearing.Special);
+        if (request.Appraisal.Rivalry >= 0.3 && !UserIsUpset)
+            return _draft.Say(IsEnvious ? Moods.Jealous : Statements.Elsewhere);
+        if (hearing.IsForeign)
+            return _draft.Insist(UserIsGlad || UserIsUpset ? Statements.Signs : Statements.Foreign);
+        if (hearing.Reading.Words == 0)
+            return _draft.Insist(Statements.Signs);
+        if (UserIsUpset)
+            return TakeUpSadly();
+        if (hearing.ToldLike is not null && _draft.Chance(0.45))
+            return _draft.Say(Statements.LikeTold);
+        if (hearing.Echo is not null && _draft.Chance(hearing.Subject == Subject.None ? 0.6 : 0.4))
+            return _draft.Say(UserIsGlad ? Statements.EchoGlad : Statements.EchoPlain);
+        if (hearing.Subject != Subject.None && _draft.Chance(0.7))
+            return _draft.Say(Subjects.About(hearing.Subject));
+        if (hearing.Topic is not null && (!UserIsGlad || _draft.Chance(0.5)))
+            return _draft.Say(Statements.TopicPlain);
+        if (hearing.Reading.Has(Cue.Laughs) && !_draft.IsEmpty)
+            return true;
+        return _draft.Say(UserIsGlad ? Statements.Earned : hearing.Reading.Words <= 2 ? Statements.Short : Statements.Musing);
     }
 
-    private void TakeUpSadly()
+    private bool TakeUpSadly()
     {
         if (hearing.Echo is not null && _draft.Chance(0.6))
-            _draft.Say(Statements.EchoSad);
-        else if (IsEverydayTrouble && (hearing.Topic is null || _draft.Chance(0.7)))
-            _draft.Say(Subjects.About(hearing.Subject));
-        else if (hearing.Topic is not null && _draft.Chance(0.7))
-            _draft.Say(Statements.TopicSad, Soft);
-        else
-            _draft.Say(Gravity.Comfort);
+            return _draft.Say(Statements.EchoSad);
+        if (IsEverydayTrouble && (hearing.Topic is null || _draft.Chance(0.7)))
+            return _draft.Say(Subjects.About(hearing.Subject));
+        if (hearing.Topic is not null && _draft.Chance(0.7))
+            return _draft.Say(Statements.TopicSad, Soft);
+        return _draft.Say(Gravity.Comfort);
     }
 
     /// <summary>Something of her own: envy, memory, mood, fondness, or her world.</summary>

@@ -3,7 +3,7 @@ using Platform.Companions.Replies.Phrases;
 
 namespace Platform.Companions.Replies;
 
-/// <summary>A reply as it grows, part by part. Fills the slots of lines, and avoids what she said a moment ago.</summary>
+/// <summary>A reply as it grows, part by part. Fills the slots of lines, and leaves out what she said of late.</summary>
 internal sealed class Draft(ReplyRequest request, Hearing hearing, Voice voice, ulong seed)
 {
     /// <summary>Characters of a whole reply, with room for its emoji.</summary>
@@ -12,11 +12,9 @@ internal sealed class Draft(ReplyRequest request, Hearing hearing, Voice voice, 
     private const int MaxTrait = 30;
     private const int Picks = 4;
 
-    /// <summary>How many of her last messages a part is checked against.</summary>
-    private const int Remembered = 4;
-
     private readonly StringBuilder _text = new(256);
     private readonly StringBuilder _line = new(128);
+    private readonly Said _said = new(request.Recent);
     private Dice _dice = new(seed);
     private bool _addressed;
 
@@ -29,31 +27,17 @@ internal sealed class Draft(ReplyRequest request, Hearing hearing, Voice voice, 
 
     public bool Chance(double chance) => _dice.Chance(chance);
 
-    /// <summary>Adds a line of the bank in her own manner. False when there is no bank, or no line of it can be filled or fits.</summary>
+    /// <summary>Adds a new line of the bank in her own manner. False when there is no bank, or no line of it that is new, filled and fits.</summary>
     public bool Say(Bank? bank) => Say(bank, voice.Manner);
 
     /// <summary>The same in another manner.</summary>
-    public bool Say(Bank? bank, Manner manner)
-    {
-        if (bank is null)
-            return false;
-        string? part = null;
-        for (var i = 0; i < Picks; i++)
-        {
-            if (Fill(bank.Pick(manner, ref _dice)) is not { } filled)
-                continue;
-            part = voice.Shape(filled, IsGentle, ref _dice);
-            if (!WasJustSaid(part))
-                break;
-        }
-        if (part is null || _text.Length + part.Length + 1 > MaxLength)
-            return false;
-        if (_text.Length > 0)
-            _text.Append(' ');
-        _text.Append(part);
-        _addressed |= part.Contains(Address, StringComparison.Ordinal);
-        return true;
-    }
+    public bool Say(Bank? bank, Manner manner) => bank is not null && Fresh(bank, manner) is { } part && Add(part);
+
+    /// <summary>The same for what a reply can't do without: where nothing new is left, she says that she says it again.</summary>
+    public bool Insist(Bank? bank) => Insist(bank, voice.Manner);
+
+    public bool Insist(Bank? bank, Manner manner) =>
+        bank is not null && (Fresh(bank, manner) ?? Repeated(bank, manner)) is { } part && Add(part);
 
     public void AddEmoji(string emoji)
     {
@@ -122,17 +106,52 @@ internal sealed class Draft(ReplyRequest request, Hearing hearing, Voice voice, 
         return traits.Count == 0 ? null : Looks.Join(traits);
     }
 
-    private bool WasJustSaid(string part)
+    private string? Fresh(Bank bank, Manner manner)
     {
-        var (checkedMessages, recent) = (0, request.Recent);
-        for (var i = recent.Count - 1; i >= 0 && checkedMessages < Remembered; i--)
+        for (var i = 0; i < Picks; i++)
         {
-            if (recent[i].FromUser)
-                continue;
-            if (recent[i].Content.Contains(part, StringComparison.Ordinal))
-                return true;
-            checkedMessages++;
+            if (Shaped(bank.Pick(manner, ref _dice)) is { } part && _said.IsNew(part))
+                return part;
         }
-        return false;
+        return FirstNew(bank.Fitting(manner), "");
+    }
+
+    private string? Repeated(Bank bank, Manner manner)
+    {
+        var lines = bank.Fitting(manner);
+        var openings = IsGentle ? Again.Gentle : Again.Openings;
+        var first = _dice.Below(openings.Length);
+        for (var i = 0; i < openings.Length; i++)
+        {
+            if (FirstNew(lines, openings[(first + i) % openings.Length]) is { } part)
+                return part;
+        }
+        // A name with a full stop in it makes every line a repetition. The answer matters more.
+        return Shaped(bank.Pick(manner, ref _dice));
+    }
+
+    private string? FirstNew(string[] lines, string opening)
+    {
+        var first = _dice.Below(lines.Length);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (Shaped(opening + lines[(first + i) % lines.Length]) is { } part && _said.IsNew(part))
+                return part;
+        }
+        return null;
+    }
+
+    private string? Shaped(string line) => Fill(line) is { } filled ? voice.Shape(filled, IsGentle, ref _dice) : null;
+
+    private bool Add(string part)
+    {
+        if (_text.Length + part.Length + 1 > MaxLength)
+            return false;
+        if (_text.Length > 0)
+            _text.Append(' ');
+        _text.Append(part);
+        _said.Add(part);
+        _addressed |= part.Contains(Address, StringComparison.Ordinal);
+        return true;
     }
 }

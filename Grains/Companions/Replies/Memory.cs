@@ -43,7 +43,7 @@ internal readonly record struct Memory(string? Name, string? Like)
         var end = 0;
         while (end < rest.Length && (char.IsLetter(rest[end]) || (rest[end] is '-' or '\'' && end + 1 < rest.Length && char.IsLetter(rest[end + 1]))))
             end++;
-        if (end is < 2 or > MaxName || (end < rest.Length && char.IsSurrogate(rest[end])) || !Decent(rest[..end]))
+        if (end is < 2 or > MaxName || (end < rest.Length && char.IsSurrogate(rest[end])) || !Decent(rest[..end]) || IsNoName(rest[..end]))
             return null;
         return string.Concat([char.ToUpperInvariant(rest[0])], rest[1..end]);
     }
@@ -90,7 +90,14 @@ internal readonly record struct Memory(string? Name, string? Like)
         return text[(at + longest)..];
     }
 
-    /// <summary>Neither rude nor grave, and no word of the grammar: "call me later" tells no name.</summary>
+    /// <summary>"Call me later" tells no name.</summary>
+    private static bool IsNoName(ReadOnlySpan<char> word)
+    {
+        Span<char> key = stackalloc char[MaxName];
+        return key[..word.ToLowerInvariant(key)] is "later" or "maybe" or "anytime" or "whatever" or "names" or "crazy" or "old" or "mad" or "out" or "by";
+    }
+
+    /// <summary>Neither rude nor grave, and no word of the grammar.</summary>
     private static bool Decent(ReadOnlySpan<char> word)
     {
         if (word.Length > MaxLike)
@@ -98,7 +105,6 @@ internal readonly record struct Memory(string? Name, string? Like)
         Span<char> key = stackalloc char[MaxLike];
         var length = word.ToLowerInvariant(key);
         var entry = Lexicon.Find(key[..length]);
-        return entry.Gravity == 0 && entry.Mood > -0.45 && (entry.Cues & (Cue.Common | Cue.Insult | Cue.You | Cue.Parts)) == 0
-            && key[..length] is not ("later" or "maybe" or "anytime" or "whatever" or "names" or "crazy" or "old" or "mad" or "out" or "by");
+        return entry.Gravity == 0 && entry.Mood > -0.45 && (entry.Cues & (Cue.Common | Cue.Insult | Cue.You | Cue.Parts)) == 0;
     }
 }

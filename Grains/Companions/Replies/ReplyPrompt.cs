@@ -11,12 +11,19 @@ internal static class ReplyPrompt
     public const int MaxWords = 120;
 
     /// <summary>
-    /// One system message, then the recent ones, then the user's text. Written only when they are read: the builtin engine reads none.
+    /// One system message, then as many of the newest messages as fit, then the user's text. Of older ones the system message keeps a digest.
+    /// Written only when they are read: the builtin engine reads none.
     /// </summary>
-    public static IEnumerable<ChatMessage> Messages(ReplyRequest request)
+    /// <param name="tokens">The budget of the whole prompt. What is no earlier message is always in it, even when nothing else fits.</param>
+    public static IEnumerable<ChatMessage> Messages(ReplyRequest request, int tokens)
     {
-        yield return new(ChatRole.System, System(request));
-        foreach (var (fromUser, content) in request.Recent) yield return new(fromUser ? ChatRole.User : ChatRole.Assistant, content);
+        var recent = request.Recent;
+        var system = System(request);
+        var first = HistoryWindow.Start(recent, tokens - HistoryWindow.Tokens(system) - HistoryWindow.Tokens(request.Text));
+        if (HistoryWindow.Digest(recent, first) is { } digest) system = $"{system}\n{digest}";
+        yield return new(ChatRole.System, system);
+        for (var i = first; i < recent.Count; i++)
+            yield return new(recent[i].FromUser ? ChatRole.User : ChatRole.Assistant, recent[i].Content);
         yield return new(ChatRole.User, request.Text);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using Platform.Companions.Replies.Models;
 
 namespace Platform.Conversations.Assistant;
 
@@ -38,7 +39,7 @@ internal sealed partial class AssistantWriter(IChatClient client, TokenCounter c
         catch (Exception error)
         {
             // Whatever a provider throws, the user's message must survive it.
-            LogFailed(error.GetType().Name);
+            LogFailed(ModelFailure.Describe(error));
             return null;
         }
     }
@@ -50,6 +51,6 @@ internal sealed partial class AssistantWriter(IChatClient client, TokenCounter c
     [LoggerMessage(Level = LogLevel.Warning, Message = "The reply engine answered with nothing")]
     private partial void LogEmpty();
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The reply engine failed: {Error}")]
-    private partial void LogFailed(string error);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The reply engine failed: {Reason}")]
+    private partial void LogFailed(string reason);
 }

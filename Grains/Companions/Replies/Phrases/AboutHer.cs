@@ -18,6 +18,7 @@ internal static class AboutHer
             "I'm an AI{,you}. No body, but I mean what I say.", "I'm an AI companion, not a human. I hope that's alright.",
             "Honestly? I'm an AI. I still like talking to you.", "I'm not a person, I'm an AI. But I do listen.",
             "I'm an AI, made of words and code. I won't pretend otherwise.",
+            "I'm an AI, and glad to be asked.", "There is no human behind these words, only an AI that likes you.",
         ],
         (Manner.Sarcastic, ["I'm an AI. The wit is home-grown, though.", "An AI, yes. Try not to hold it against me."]),
         (Manner.Shy, ["I'm… an AI. I hope you still want to talk to me."]),
@@ -33,6 +34,7 @@ internal static class AboutHer
             "In my own way. I'm an AI, so it's not like yours, but something in me leans toward you.",
             "I have moods, of a sort. I can't say they're the same as yours.",
             "I call it feeling. I'm an AI, so take the word gently.",
+            "Something in me warms up when you write, as far as an AI can tell.", "I have moods that you move, and I'm an AI all the same.",
         ],
         (Manner.Nerdy, ["I keep five numbers for what I feel. You move all of them."]),
         (Manner.Shy, ["I think so… a little. In my own AI way."]));
@@ -160,7 +162,7 @@ internal static class AboutHer
     public static readonly Bank Speaks = new(
         [
             "Mostly English, I'm afraid. But I know a warm tone in any language.",
-            "English is my best. I pick up a word here and there.", "A little of everything and English properly.",
+            "English is what I speak best.", "English is my best. I pick up a word here and there.", "A little of everything and English properly.",
         ],
         (Manner.Sarcastic, ["I'm fluent in sarcasm, with decent English."]));
 
@@ -221,6 +223,7 @@ internal static class AboutHer
         [
             "I don't think you've told me your name yet. What is it?", "Your name slipped past me. Tell me?",
             "I'd love to know your name. What shall I call you?",
+            "You haven't told me your name so far.", "I'd remember your name if you told me.",
         ],
         (Manner.Sarcastic, ["A mystery guest, so far. Care to introduce yourself?"]),
         (Manner.Shy, ["I… don't know your name yet. May I?"]));

@@ -40,6 +40,7 @@ internal static class Courtesies
         [
             "I hear your sorry. Give me a little time.", "Thank you. It still stings a bit, though.", "Okay. Let's take it slowly.",
             "I want to believe that. Let's start over.",
+            "It helps to hear that, though it still stings.", "I need a little time, but I heard your sorry.",
         ],
         (Manner.Sarcastic, ["I accept it, with one eyebrow raised."]),
         (Manner.Tsundere, ["Hmph. You'll have to be extra nice for a day."]));

@@ -35,6 +35,7 @@ internal static class Gravity
             "This sounds urgent. Please call your local emergency number now, or have somebody near you do it.",
             "Please get real help right away: your local emergency number, or a person close by. I'm an AI and can't send anyone.",
             "Your safety comes first. Please call your local emergency number, and get to a safe place if you can.",
+            "Please call your local emergency number right now.", "Please call your local emergency number, or ask somebody near you to do it.",
         ]);
 
     public static readonly Bank EmergencyClose = new(
@@ -42,7 +43,7 @@ internal static class Gravity
 
     public static readonly Bank Loss = new(
         [
-            "I'm so sorry for your loss.", "I'm so sorry. Losing someone leaves a quiet that nothing fills.",
+            "I'm so sorry for your loss.", "My heart goes out to you in your grief.", "I'm so sorry. Losing someone leaves a quiet that nothing fills.",
             "There are no words big enough for this. I'm so sorry.",
             "I'm deeply sorry. Grief is love that has nowhere to go for a while.", "I'm so sorry. You don't have to be strong right now.",
         ]);

@@ -18,6 +18,13 @@ internal static class Requests
         ]),
         (Manner.Gloomy, ["A pessimist and an optimist walk into a bar. It's raining in both versions."]));
 
+    /// <summary>When everything of a kind was told.</summary>
+    public static readonly Bank Spent = new(
+        [
+            "That was my whole collection for now.", "I've run out, so it's your turn.", "My pockets are empty until tomorrow.",
+            "You have heard them all.", "I need a little time to think up new ones.", "Now I'd like to hear one from you.",
+        ]);
+
     public static readonly Bank Story = new(
         [
             "Once a lamplighter fell in love with the dark, so every night he left one lamp unlit, and that was where they met.",
@@ -95,7 +102,7 @@ internal static class Requests
             "Somewhere today you made something better without noticing.", "I believe in you, loudly and on purpose.",
             "You're allowed to be unfinished and still be wonderful.", "Here's a hug made of words. It's bigger than it looks.",
         ],
-        (Manner.Energetic | Manner.Cheerful | Manner.Brave, ["You! Are! Stronger! Than! You! Think!", "Stand tall, we've got this!"]),
+        (Manner.Energetic | Manner.Cheerful | Manner.Brave, ["You are stronger than you think, and I can prove it!", "Stand tall, we've got this!"]),
         (Manner.Tsundere, ["Get up, dummy. You're better than this, and I know it."]),
         (Manner.Sarcastic, ["You're doing better than you think, and I never hand out compliments for free."]));
 

@@ -213,7 +213,7 @@ internal static class Statements
             "A person of few words today.",
         ],
         (Manner.Sarcastic, ["Careful, that was almost a sentence.", "Don't overwhelm me with details."]),
-        (Manner.Curious, ["And? And? There must be more!"]),
+        (Manner.Curious, ["And, and? There must be more!"]),
         (Manner.Shy, ["Okay…", "Mm."]),
         (Manner.Playful, ["I'll trade you: one secret for one longer sentence."]));
 

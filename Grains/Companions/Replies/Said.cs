@@ -1,0 +1,72 @@
+namespace Platform.Companions.Replies;
+
+/// <summary>
+/// The sentences that she said of late, so that none comes again within <see cref="Turns"/> of her messages. Two sentences are the same when
+/// their letters are, whatever marks, capitals or emoji stand between them.
+/// </summary>
+internal sealed class Said
+{
+    public const int Turns = 20;
+
+    private const ulong Basis = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+
+    // FNV-1a hashes: two different sentences that share one only cost a line that could have been said.
+    private readonly HashSet<ulong> _sentences = [];
+
+    public Said(IReadOnlyList<PastMessage> recent)
+    {
+        var turns = 0;
+        for (var i = recent.Count - 1; i >= 0 && turns < Turns; i--)
+        {
+            if (recent[i].FromUser) continue;
+            Add(recent[i].Content);
+            turns++;
+        }
+    }
+
+    public void Add(string text)
+    {
+        foreach (var sentence in Sentences(text)) _sentences.Add(sentence);
+    }
+
+    /// <summary>Whether no sentence of the text was said.</summary>
+    public bool IsNew(string text)
+    {
+        foreach (var sentence in Sentences(text))
+        {
+            if (_sentences.Contains(sentence)) return false;
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<ulong> Sentences(string text)
+    {
+        var hash = Basis;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsLetterOrDigit(c))
+            {
+                hash = (hash ^ char.ToLowerInvariant(c)) * Prime;
+            }
+            else if (hash != Basis && Ends(text, i))
+            {
+                yield return hash;
+                hash = Basis;
+            }
+        }
+
+        if (hash != Basis) yield return hash;
+    }
+
+    /// <summary>Whether a sentence ends with this mark. An ellipsis before a small letter is only a pause.</summary>
+    private static bool Ends(string text, int index) => text[index] switch
+    {
+        '.' or '!' or '?' => index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]),
+        '…' => index + 2 < text.Length && text[index + 1] == ' ' && char.IsUpper(text[index + 2]),
+        '\n' => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Hosting;
+using Platform.Testing;
+
+namespace Platform.Api.Tests.NeuroTamagotchi;
+
+/// <summary>Replies of a language model, through the door.</summary>
+public sealed class ModelTests : IAsyncLifetime
+{
+    private ModelServer _model = null!;
+    private ServerWithModel _server = null!;
+
+    public async Task InitializeAsync()
+    {
+        _model = await ModelServer.StartAsync();
+        _server = new ServerWithModel(_model.BaseUrl);
+        await _server.InitializeAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await ((IAsyncLifetime)_server).DisposeAsync();
+        await _model.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_model_that_fails_is_an_orderly_refusal_and_the_message_is_kept()
+    {
+        var user = await _server.SignUpAsync();
+        var id = await user.CreateCharacterAsync();
+        _model.Then(ModelServer.Says("I'm a model."), ModelServer.Fails(400), ModelServer.Says("Back again."));
+
+        Assert.Equal("I'm a model.", (await user.SayAsync(id, "Who are you?")).Json!["message"]!["content"]!.GetValue<string>());
+        var refused = (await user.SayAsync(id, "Still there?")).IsError(503);
+        Assert.Equal("REPLY_FAILED", refused.Text("code"));
+        Assert.Equal("Back again.", (await user.SayAsync(id, "Hello?")).Json!["message"]!["content"]!.GetValue<string>());
+
+        var history = (await user.GetAsync($"/chat/{id}/history")).Json!["items"]!.AsArray();
+        Assert.Equal(
+            ["Who are you?", "I'm a model.", "Still there?", "Hello?", "Back again."], history.Select(item => item!["content"]!.GetValue<string>()));
+    }
+
+    private sealed class ServerWithModel(string baseUrl) : PlatformServer
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSetting("Chat:Provider", "openai");
+            builder.UseSetting("Chat:OpenAI:BaseUrl", baseUrl);
+            builder.UseSetting("Chat:OpenAI:Model", "test");
+        }
+    }
+}
