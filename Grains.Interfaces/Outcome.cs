@@ -41,6 +41,15 @@ public enum RefusalKind
 
     /// <summary>Too many ask for the same right now; a little later it may work.</summary>
     Busy,
+
+    /// <summary>The same was done a short time ago: not again before <see cref="Refusal.Until"/>.</summary>
+    CoolingDown,
+
+    /// <summary>There is nothing to claim yet.</summary>
+    NotCompleted,
+
+    /// <summary>It was claimed before.</summary>
+    AlreadyClaimed,
 }
 
 /// <summary>An expected "no": its kind, a sentence that may be shown to the user, and where it applies the field or the time.</summary>

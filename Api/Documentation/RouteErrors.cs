@@ -81,6 +81,9 @@ internal static class RouteErrors
         RefusalKind.TooMany => "Too many codes were requested for this address. Please try again later.",
         RefusalKind.MailFailed => "The mail could not be sent. Please try again.",
         RefusalKind.TokenLimitReached => "Token limit reached for this conversation. Please make a payment to continue.",
+        RefusalKind.CoolingDown => $"Too soon for this again. Try again after {SampleTime:yyyy-MM-ddTHH:mm:ssZ}",
+        RefusalKind.NotCompleted => "This mission is not completed yet",
+        RefusalKind.AlreadyClaimed => "The reward was already claimed",
         var kind => kind.ToString(),
     };
 }

@@ -29,6 +29,9 @@ public static class Refusals
         RefusalKind.MailFailed => new(503, "MAIL_FAILED", refusal.Message, RetryAfter: TimeSpan.FromSeconds(30)),
         RefusalKind.TokenLimitReached => new(403, "TOKEN_LIMIT_REACHED", refusal.Message),
         RefusalKind.Busy => ApiError.Unavailable with { Message = refusal.Message },
+        RefusalKind.CoolingDown => new(400, "COOLING_DOWN", refusal.Message),
+        RefusalKind.NotCompleted => new(400, "NOT_COMPLETED", refusal.Message),
+        RefusalKind.AlreadyClaimed => new(400, "ALREADY_CLAIMED", refusal.Message),
         _ => ApiError.Unexpected,
     };
 }

@@ -20,4 +20,12 @@ public interface ICompanionChatGrain : IGrainWithStringKey
     /// <summary>A page of the history, oldest first; page 1 starts with the oldest message.</summary>
     [Alias("History"), AlwaysInterleave]
     Task<Outcome<MessagePage>> History(string ownerId, int page, int pageSize);
+
+    /// <summary>The last messages but for <paramref name="skip"/>, at most <paramref name="limit"/> of them, oldest first.</summary>
+    [Alias("Latest"), AlwaysInterleave]
+    Task<Outcome<MessagePage>> Latest(string ownerId, int skip, int limit);
+
+    /// <summary>Empties the conversation for good. What she feels stays, and numbers go on rising.</summary>
+    [Alias("Clear")]
+    Task<Outcome<Done>> Clear(string ownerId);
 }

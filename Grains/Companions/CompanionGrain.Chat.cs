@@ -35,6 +35,32 @@ internal sealed partial class CompanionGrain
         return await (await LoadTranscriptAsync()).PageAsync(page, pageSize);
     }
 
+    public async Task<Outcome<MessagePage>> Latest(string ownerId, int skip, int limit)
+    {
+        if (Owned(ownerId) is null) return Unknown;
+        return await (await LoadTranscriptAsync()).LatestAsync(skip, limit);
+    }
+
+    public async Task<Outcome<Done>> Clear(string ownerId)
+    {
+        if (Owned(ownerId) is not { } companion) return Unknown;
+        var transcript = await LoadTranscriptAsync();
+        await SettleMissionsAsync();
+        // The state first: from now on nobody sees a message, also if a crash comes before they are erased.
+        await _companion.SaveAsync(companion with { ClearedThrough = transcript.LastSeq, Feelings = _feelings! });
+        try
+        {
+            await transcript.ClearAsync();
+        }
+        catch (StoreException)
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+
+        return Done.Instance;
+    }
+
     private async Task<Outcome<Exchange>> AnswerAsync(CompanionState companion, Transcript transcript, string text)
     {
         var now = Now;
@@ -89,7 +115,7 @@ internal sealed partial class CompanionGrain
     {
         if (_transcript is { } loaded) return loaded;
         var transcript = new Transcript(Id, _services.Log, _services.Ids);
-        await transcript.LoadAsync();
+        await transcript.LoadAsync(_companion.Value!.ClearedThrough);
         // Two interleaved calls may both load; the first to finish is kept, so that nobody holds an older one.
         return _transcript ??= transcript;
     }

@@ -92,6 +92,7 @@ internal sealed partial class CompanionGrain : Grain, ICompanionGrain, ICompanio
     public async Task<Outcome<Done>> Delete(string ownerId)
     {
         if (Owned(ownerId) is not { } companion) return Unknown;
+        await SettleMissionsAsync();
         // What hangs on the state goes first: after a crash in between, the owner still sees her and can delete her again.
         await _services.Log.DeleteAsync(Id);
         if (companion.HasStoredAvatar) await _services.Avatars.DeleteAsync(Id);

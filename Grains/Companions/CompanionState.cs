@@ -20,4 +20,13 @@ internal sealed record CompanionState
     [Id(5)] public DateTimeOffset CreatedAt { get; init; }
 
     [Id(6)] public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>The last message that was there when the conversation was emptied.</summary>
+    [Id(7)] public long ClearedThrough { get; init; }
+
+    /// <summary>The care that she was given; null: none yet.</summary>
+    [Id(8)] public IReadOnlyList<CareGiven>? Care { get; init; }
+
+    /// <summary>By mission: the last user mission that was rewarded here.</summary>
+    [Id(9)] public IReadOnlyDictionary<string, string>? Rewards { get; init; }
 }

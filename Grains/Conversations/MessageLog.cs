@@ -47,6 +47,13 @@ internal sealed class MessageLog(Database database)
     public Task DeleteAsync(string conversationId) =>
         database.WriteAsync(new Statement("DELETE FROM messages WHERE conversation_id = $1", [conversationId]));
 
+    /// <summary>
+    /// Erases what was said up to a message. The numbers stay taken: an activation that was cut off before can't write under one of them.
+    /// </summary>
+    public Task EraseAsync(string conversationId, long last) => database.WriteAsync(new Statement(
+        "UPDATE messages SET content = '', emotion = NULL, feelings = NULL WHERE conversation_id = $1 AND seq <= $2 AND content <> ''",
+        [conversationId, last]));
+
     private async Task<List<LoggedMessage>> ReadAsync(string sql, string conversationId, object parameters)
     {
         var rows = await database.ReadAsync(connection => connection.QueryAsync<Row>(sql, parameters));

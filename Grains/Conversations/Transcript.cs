@@ -17,18 +17,33 @@ internal sealed class Transcript(string conversationId, MessageLog log, IdSource
     /// <summary>The number of the last durable message; 0 when there is none.</summary>
     public long LastSeq { get; private set; }
 
+    /// <summary>The number before the first message that is shown: what was said up to it has been taken back.</summary>
+    public long ClearedThrough { get; private set; }
+
     /// <summary>The last messages, oldest first.</summary>
     public IReadOnlyList<Message> Recent => _recent;
 
     public Message? Last => _recent.Count > 0 ? _recent[^1] : null;
 
     /// <summary>Reads the tail of the log.</summary>
-    public async Task LoadAsync()
+    public async Task LoadAsync(long clearedThrough)
     {
         var tail = await log.TailAsync(conversationId, ContextSize);
         _recent.Clear();
-        _recent.AddRange(tail.Select(row => row.Message));
+        _recent.AddRange(tail.Select(row => row.Message).Where(message => message.Seq > clearedThrough));
         LastSeq = tail.Count > 0 ? tail[^1].Message.Seq : 0;
+        ClearedThrough = clearedThrough;
+        // Emptied, but a crash came before the erasing: nothing was said since, so the tail shows it.
+        if (tail.Any(row => row.Message.Seq <= clearedThrough && row.Message.Content.Length > 0))
+            await log.EraseAsync(conversationId, clearedThrough);
+    }
+
+    /// <summary>Shows nothing any more of what was said so far, and erases it. Whoever reloads must know <see cref="ClearedThrough"/>.</summary>
+    public Task ClearAsync()
+    {
+        ClearedThrough = LastSeq;
+        _recent.Clear();
+        return log.EraseAsync(conversationId, ClearedThrough);
     }
 
     /// <summary>A message under the number that lies <paramref name="ahead"/> after the last durable one. Not yet written.</summary>
@@ -60,11 +75,26 @@ internal sealed class Transcript(string conversationId, MessageLog log, IdSource
     /// <summary>A page, oldest first; page 1 starts with the first message. Numbers have no gaps, so a page is a range of the key.</summary>
     public async Task<MessagePage> PageAsync(int page, int pageSize)
     {
-        var total = LastSeq;
-        var first = (page - 1L) * pageSize + 1;
-        if (first > total) return new MessagePage([], total);
-        var rows = await log.RangeAsync(conversationId, first, Math.Min(first + pageSize - 1, total));
-        return new MessagePage([.. rows.Select(row => row.Message)], total);
+        var first = (page - 1L) * pageSize;
+        return await RangeAsync(first, first + pageSize);
+    }
+
+    /// <summary>The last messages but for some, oldest first.</summary>
+    public Task<MessagePage> LatestAsync(int skip, int limit)
+    {
+        var end = LastSeq - ClearedThrough - skip;
+        return RangeAsync(Math.Max(0, end - limit), end);
+    }
+
+    private async Task<MessagePage> RangeAsync(long start, long end)
+    {
+        var before = ClearedThrough;
+        var total = LastSeq - before;
+        end = Math.Min(end, total);
+        if (start >= end) return new MessagePage([], total);
+        var rows = await log.RangeAsync(conversationId, before + start + 1, before + end);
+        // Erased while it was read.
+        return before == ClearedThrough ? new MessagePage([.. rows.Select(row => row.Message)], total) : new MessagePage([], 0);
     }
 
     private void Remember(Message written)

@@ -1,5 +1,6 @@
 using Platform.Companions;
 using Platform.Conversations;
+using Platform.Missions;
 
 namespace Platform.Identity;
 
@@ -29,6 +30,7 @@ internal sealed partial class UserGrain
     {
         if (_user.Value is { Deleting: true } user)
         {
+            await grains.GetGrain<IMissionsGrain>(Id).DeleteAll();
             await grains.GetGrain<ICompanionsGrain>(Id).DeleteAll();
             await grains.GetGrain<IConversationsGrain>(Id).DeleteAll();
             await requests.DeleteOfAccountAsync(Id);

@@ -40,6 +40,23 @@ public sealed class DeletionTests(PlatformServer server)
         Assert.All([user.Email, .. traces], trace => Assert.Empty(Find(trace)));
     }
 
+    [Fact]
+    public async Task Nothing_of_missions_and_companions_is_left_either()
+    {
+        var user = await server.SignUpAsync();
+        var luna = await user.CreateCharacterAsync();
+        await user.SendAsync(HttpMethod.Post, "/missions/feed/start");
+        await user.SendAsync(HttpMethod.Post, "/missions/feed/execute", $"{{\"character_id\":\"{luna}\"}}");
+        await user.SayAsync(luna, "Goodbye");
+        await user.GetAsync("/missions/user");
+        string[] traces = [user.UserId, luna];
+        Assert.All(traces, trace => Assert.NotEmpty(Find(trace)));
+
+        Assert.Equal(HttpStatusCode.OK, (await user.SendAsync(HttpMethod.Delete, "/auth/me", """{"confirm":true}""")).Status);
+
+        Assert.All(traces, trace => Assert.Empty(Find(trace)));
+    }
+
     /// <summary>The places where a text occurs, in a column of whatever type.</summary>
     private List<string> Find(string text)
     {

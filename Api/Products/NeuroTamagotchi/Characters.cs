@@ -10,7 +10,7 @@ namespace Platform.Api.Products.NeuroTamagotchi;
 
 internal static class Characters
 {
-    private static readonly string[] Styles = ["anime", "cyberpunk", "fantasy"];
+    public static readonly string[] Styles = ["anime", "cyberpunk", "fantasy"];
 
     /// <summary>What a whole picture of the product's own size takes as a data URI, with room to spare.</summary>
     private const int MaxAvatarLength = 3 * 1024 * 1024;
@@ -86,7 +86,7 @@ internal static class Characters
     private static string? VoiceTone(Personality? personality, Validation check) =>
         personality?.VoiceTone is { } tone ? check.Text(tone, "body.personality.voice_tone", 0, 50) : null;
 
-    private static Dictionary<string, string>? Appearance(IReadOnlyDictionary<string, string?>? appearance, Validation check)
+    public static Dictionary<string, string>? Appearance(IReadOnlyDictionary<string, string?>? appearance, Validation check)
     {
         if (appearance is null) return null;
         if (appearance.Count > 20) check.Add("body.appearance", "At most 20 parts of an appearance are allowed.", "too_long");

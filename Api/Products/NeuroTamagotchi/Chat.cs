@@ -23,9 +23,24 @@ internal static class Chat
         var pageSize = check.Number(request.Query["page_size"], "query.page_size", DefaultPageSize, 1, MaxPageSize);
         check.ThrowIfInvalid();
 
-        var (items, total) = (await Conversation(characterId, grains).History(caller.AccountId, page, pageSize)).OrThrow();
-        var pages = Math.Max(1, (total + pageSize - 1) / pageSize);
-        return TypedResults.Json(new HistoryResponse([.. items.Select(View)], total, page, pageSize, pages), Json.HistoryResponse);
+        return Page((await Conversation(characterId, grains).History(caller.AccountId, page, pageSize)).OrThrow(), page, pageSize);
+    }
+
+    public static async Task<JsonHttpResult<HistoryResponse>> Latest(
+        string characterId, HttpRequest request, Caller caller, IGrainFactory grains)
+    {
+        var check = new Validation();
+        var skip = check.Number(request.Query["skip"], "query.skip", 0, 0, int.MaxValue);
+        var limit = check.Number(request.Query["limit"], "query.limit", DefaultPageSize, 1, MaxPageSize);
+        check.ThrowIfInvalid();
+
+        return Page((await Conversation(characterId, grains).Latest(caller.AccountId, skip, limit)).OrThrow(), skip / limit + 1, limit);
+    }
+
+    public static async Task<NoContent> Clear(string characterId, Caller caller, IGrainFactory grains)
+    {
+        (await Conversation(characterId, grains).Clear(caller.AccountId)).OrThrow();
+        return TypedResults.NoContent();
     }
 
     public static async Task<JsonHttpResult<SendResponse>> Send(
@@ -40,6 +55,28 @@ internal static class Chat
         var reaction = new CharacterReaction(
             emotion, "talk", new ContractStats(effect.Mood, effect.Bond), new Params(change.Energy, change.Mood, change.Bond));
         return TypedResults.Json(new SendResponse(View(exchange.Reply), reaction), Json.SendResponse);
+    }
+
+    public static async Task<JsonHttpResult<TalkResponse>> Talk(
+        string characterId, Body<TalkRequest> body, Caller caller, IGrainFactory grains)
+    {
+        var check = new Validation();
+        var message = check.Text(body.Value.Message, "body.message", 1, MaxContentLength);
+        var session = body.Value.SessionId is { } id ? check.Length(id, "body.session_id", 0, 200) : null;
+        check.ThrowIfInvalid();
+
+        var (_, reply, reaction) = (await Conversation(characterId, grains).Say(caller.AccountId, message)).OrThrow();
+        var (energy, mood, bond) = reaction.Change;
+        // There is one conversation with each character, so its name is whatever the client calls it.
+        var answer = new TalkResponse(reply.Content, session ?? reply.ConversationId, reaction.Emotion, new Params(energy, mood, bond));
+        return TypedResults.Json(answer, Json.TalkResponse);
+    }
+
+    private static JsonHttpResult<HistoryResponse> Page(MessagePage messages, int page, int pageSize)
+    {
+        var pages = Math.Max(1, (messages.Total + pageSize - 1) / pageSize);
+        return TypedResults.Json(
+            new HistoryResponse([.. messages.Items.Select(View)], messages.Total, page, pageSize, pages), Json.HistoryResponse);
     }
 
     private static ICompanionChatGrain Conversation(string characterId, IGrainFactory grains) =>

@@ -68,6 +68,13 @@ internal sealed record SendResponse(MessageResponse Message, CharacterReaction C
 
 internal sealed record HistoryResponse(IReadOnlyList<MessageResponse> Items, long Total, int Page, int PageSize, long TotalPages);
 
+internal sealed record TalkRequest(string? Message, string? SessionId);
+
+/// <param name="ParamsUpdated">By how much the bars have moved.</param>
+internal sealed record TalkResponse(string Response, string SessionId, string Emotion, Params ParamsUpdated);
+
+internal sealed record GenerateAvatarRequest(string? Style, IReadOnlyDictionary<string, string?>? Appearance);
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(WellFormedString)])]
 [JsonSerializable(typeof(ErrorBody))]
@@ -87,4 +94,14 @@ internal sealed record HistoryResponse(IReadOnlyList<MessageResponse> Items, lon
 [JsonSerializable(typeof(SendRequest))]
 [JsonSerializable(typeof(SendResponse))]
 [JsonSerializable(typeof(HistoryResponse))]
+[JsonSerializable(typeof(TalkRequest))]
+[JsonSerializable(typeof(TalkResponse))]
+[JsonSerializable(typeof(GenerateAvatarRequest))]
+[JsonSerializable(typeof(IReadOnlyList<MissionResponse>))]
+[JsonSerializable(typeof(UserMissionResponse))]
+[JsonSerializable(typeof(IReadOnlyList<UserMissionResponse>))]
+[JsonSerializable(typeof(ExecuteRequest))]
+[JsonSerializable(typeof(ExecuteResponse))]
+[JsonSerializable(typeof(CooldownResponse))]
+[JsonSerializable(typeof(IReadOnlyList<CompletedMissionResponse>))]
 internal sealed partial class NeuroTamagotchiJson : JsonSerializerContext;

@@ -13,6 +13,8 @@ internal sealed class NeuroTamagotchiProduct : Product
 
     private static readonly DeclaredRefusal Unknown = new(RefusalKind.NotFound, "Character not found");
 
+    private static readonly DeclaredRefusal UnknownMission = new(RefusalKind.NotFound, "Mission not found");
+
     private static readonly AddressLimit Anonymous = new("anonymous", 100, TimeSpan.FromMinutes(1));
 
     public override string Id => Platform.Products.NeuroTamagotchi;
@@ -45,9 +47,22 @@ internal sealed class NeuroTamagotchiProduct : Product
         signedIn.MapPost("/characters", Characters.Create).WithMetadata(WithPicture).Refuses(RefusalKind.LimitReached);
         signedIn.MapPatch("/characters/{characterId}", Characters.Update).WithMetadata(WithPicture).Refuses(Unknown);
         signedIn.MapDelete("/characters/{characterId}", Characters.Delete).Refuses(Unknown);
+        signedIn.MapPost("/characters/generate-avatar", Avatars.Generate);
 
         signedIn.MapGet("/chat/{characterId}/history", Chat.History).Refuses(Unknown);
         signedIn.MapPost("/chat/{characterId}/send", Chat.Send).Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
+        signedIn.MapDelete("/chat/{characterId}/history", Chat.Clear).Refuses(Unknown);
+        signedIn.MapGet("/chat/{characterId}/messages", Chat.Latest).Refuses(Unknown);
+        signedIn.MapPost("/chat/{characterId}/chat", Chat.Talk).Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
+
+        anyone.MapGet("/missions", Missions.List);
+        signedIn.MapGet("/missions/user", Missions.OfUser);
+        signedIn.MapPost("/missions/{missionId}/start", Missions.Start).Refuses(UnknownMission);
+        signedIn.MapPost("/missions/{userMissionId}/claim", Missions.Claim).Refuses(UnknownMission)
+            .Refuses(RefusalKind.NotCompleted, RefusalKind.AlreadyClaimed);
+        signedIn.MapPost("/missions/{missionId}/execute", Missions.Execute).Refuses(UnknownMission).Refuses(RefusalKind.CoolingDown);
+        signedIn.MapGet("/missions/{missionId}/cooldown/{characterId}", Missions.Cooldown).Refuses(UnknownMission);
+        signedIn.MapGet("/missions/completed", Missions.Completed);
     }
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => NeuroTamagotchiErrors.WriteAsync(response, error);

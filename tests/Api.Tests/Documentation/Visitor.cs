@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Platform.Testing;
 
@@ -63,7 +64,9 @@ public sealed class Visitor
     {
         if (_customs.Made.GetValueOrDefault(name) is not { } made) return null;
         var maker = Named(made.Operation);
-        return (await SendAsync(maker, maker.Request)).Json![made.Field]!.DeepClone();
+        var value = At((await SendAsync(maker, maker.Request)).Json, made.Field)!.DeepClone();
+        if (_customs.Then?.GetValueOrDefault(name) is { } next) await SendAsync(Named(next), Named(next).Request);
+        return value;
     }
 
     private async Task<JsonNode?> RealAsync(JsonNode? body)
@@ -95,7 +98,10 @@ public sealed class Visitor
     private Operation Named(string name) => _document.Operations.Single(operation => operation.Name == name);
 
     /// <summary>What stands at this dotted place in the answer to signing up.</summary>
-    private string? Value(string? place) => place?.Split('.').Aggregate(_signedUp, (node, name) => node?[name])?.ToString();
+    private string? Value(string? place) => place is null ? null : At(_signedUp, place)?.ToString();
+
+    private static JsonNode? At(JsonNode? answer, string place) => place.Split('.').Aggregate(
+        answer, (node, name) => node is JsonArray list ? list[int.Parse(name, CultureInfo.InvariantCulture)] : node?[name]);
 }
 
 /// <summary>How it is done in a product: the data of <see cref="Visitor"/>.</summary>
@@ -104,12 +110,14 @@ public sealed class Visitor
 /// <param name="Values">Fields of requests, and where that answer has their values.</param>
 /// <param name="Made">Parameters of paths, and fields of requests, that an operation makes, and the field of its answer.</param>
 /// <param name="MailsCode">The operation that mails a code.</param>
+/// <param name="Then">By what was made: the operation that must follow, so that all can be done with it.</param>
 internal sealed record Customs(
     string SignUp,
     string Token,
     Dictionary<string, string> Values,
     Dictionary<string, (string Operation, string Field)?> Made,
-    string? MailsCode = null)
+    string? MailsCode = null,
+    Dictionary<string, string>? Then = null)
 {
     private const string Register = "POST /auth/register";
 
@@ -132,7 +140,13 @@ internal sealed record Customs(
             Register,
             "access_token",
             new() { ["refresh_token"] = "refresh_token" },
-            new() { ["character_id"] = ("POST /characters", "id") },
-            "POST /auth/forgot-password"),
+            new()
+            {
+                ["character_id"] = ("POST /characters", "id"),
+                ["mission_id"] = ("GET /missions", "0.id"),
+                ["user_mission_id"] = ("POST /missions/{mission_id}/start", "id"),
+            },
+            "POST /auth/forgot-password",
+            new() { ["user_mission_id"] = "POST /missions/{mission_id}/execute" }),
     };
 }
