@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Companions;
+using Platform.Companions.Autonomy;
 using Platform.Companions.Replies;
 using Platform.Conversations;
 using Platform.Conversations.Assistant;
@@ -33,6 +34,8 @@ public static class GrainServices
         services.AddSingleton<ConversationLog>();
         services.AddSingleton<TokenCounter>();
         services.AddSingleton<AssistantWriter>();
+        services.AddSingleton<MessageTracking>();
+        services.AddSingleton<CheckInLog>();
         services.AddSingleton<CompanionIndex>();
         services.AddSingleton<IdempotentRequests>();
         services.AddHostedService<ExpirySweeper>();

@@ -47,6 +47,9 @@ internal sealed class ApiRoute
     /// <summary>The handler itself looks at a token, if there is one.</summary>
     public bool ExaminesToken => Has<TokenExamined>();
 
+    /// <summary>Whether there can be something wrong with a token.</summary>
+    public bool JudgesToken => NeedsSession || _metadata.GetMetadata<TokenExamined>() is { IsOptional: false };
+
     public BodyType? Body => _metadata.GetMetadata<BodyType>();
 
     /// <summary>What the handler answers with, or null where that isn't JSON.</summary>

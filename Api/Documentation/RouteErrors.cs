@@ -19,12 +19,12 @@ internal static class RouteErrors
         (IsPost, IdempotencyKeys.InvalidKey),
         (IsPost, IdempotencyKeys.ReusedKey),
         (IsPost, IdempotencyKeys.InProgress),
-        (LooksAtToken, ApiError.NotAuthenticated),
-        (LooksAtToken, ApiError.InvalidToken),
-        (LooksAtToken, ApiError.TokenExpired),
-        (LooksAtToken, ApiError.SessionEnded),
+        (route => route.JudgesToken, ApiError.NotAuthenticated),
+        (route => route.JudgesToken, ApiError.InvalidToken),
+        (route => route.JudgesToken, ApiError.TokenExpired),
+        (route => route.JudgesToken, ApiError.SessionEnded),
         (route => route.Body is not null, ApiError.OfStatus(413)),
-        (route => LooksAtToken(route) || route.Has<AddressLimit>(), ApiError.RateLimited(TimeSpan.FromSeconds(30))),
+        (route => route.NeedsSession || route.ExaminesToken || route.Has<AddressLimit>(), ApiError.RateLimited(TimeSpan.FromSeconds(30))),
         (_ => true, ApiError.Unexpected),
         (_ => true, ApiError.Unavailable),
     ];
@@ -38,8 +38,6 @@ internal static class RouteErrors
     ];
 
     private static bool IsPost(ApiRoute route) => route.Method == HttpMethods.Post;
-
-    private static bool LooksAtToken(ApiRoute route) => route.NeedsSession || route.ExaminesToken;
 
     /// <summary>The first required field is missing; the first one is of the wrong type.</summary>
     private static IEnumerable<ApiError> WrongFields(JsonObject? schema)

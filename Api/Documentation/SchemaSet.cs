@@ -100,8 +100,10 @@ internal sealed class SchemaSet(JsonSerializerOptions json, JsonObject? overlays
     {
         foreach (var name in schema["required"]?.AsArray() ?? [])
         {
-            var property = schema["properties"]![name!.GetValue<string>()]!.AsObject();
-            if (property["type"] is JsonArray types) property["type"] = types[0]!.DeepClone();
+            var field = name!.GetValue<string>();
+            var property = schema["properties"]![field]!.AsObject();
+            if (property["anyOf"] is JsonArray choices) schema["properties"]![field] = choices[0]!.DeepClone();
+            else if (property["type"] is JsonArray types) property["type"] = types[0]!.DeepClone();
         }
     }
 }

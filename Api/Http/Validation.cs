@@ -69,6 +69,20 @@ public sealed partial class Validation
         return number;
     }
 
+    /// <summary>A required value of a body.</summary>
+    public T Given<T>(T? value, string field) where T : struct
+    {
+        if (value is null) Add(field, $"{Name(field)} is required.", "missing");
+        return value ?? default;
+    }
+
+    /// <summary>A required whole number of a body.</summary>
+    public int InRange(int? value, string field, int min, int max)
+    {
+        if (value < min || value > max) Add(field, $"{Name(field)} must be between {min} and {max}.", "out_of_range");
+        return Given(value, field);
+    }
+
     private static int Count(string value)
     {
         var count = 0;

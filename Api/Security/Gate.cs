@@ -23,18 +23,18 @@ internal sealed class Gate(RequestDelegate next, Admissions admissions)
 internal sealed record SessionRequired;
 
 /// <summary>Marks endpoints for anybody whose handler looks at a token, if there is one.</summary>
-internal sealed record TokenExamined;
+/// <param name="IsOptional">One that is not to be believed counts as none.</param>
+internal sealed record TokenExamined(bool IsOptional);
 
 internal static class GateExtensions
 {
     private static readonly SessionRequired Marker = new();
-    private static readonly TokenExamined Examined = new();
 
     /// <summary>Only a signed-in account may call these; a handler finds it in a <see cref="Caller"/> parameter.</summary>
     public static TBuilder RequireSession<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(Marker);
 
     /// <summary>The handler itself asks <see cref="Admissions"/> about a token.</summary>
-    public static TBuilder ExaminesToken<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
-        builder.WithMetadata(Examined);
+    public static TBuilder ExaminesToken<TBuilder>(this TBuilder builder, bool isOptional = false) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new TokenExamined(isOptional));
 }

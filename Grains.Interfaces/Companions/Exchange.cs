@@ -13,8 +13,12 @@ public sealed record Exchange(
 /// <param name="Emotion">The strongest feeling after it.</param>
 /// <param name="Effect">What the message is worth: its full effect, also where a stat had no room left for it.</param>
 /// <param name="Change">By how much the stats really moved: to be added to what a client shows.</param>
+/// <param name="Emotions">What she feels after it.</param>
+/// <param name="CurrentMood">How she is disposed after it; the words are those of <see cref="Companion.CurrentMood"/>.</param>
 [GenerateSerializer, Immutable, Alias("platform.Reaction")]
 public sealed record Reaction(
     [property: Id(0)] string Emotion,
     [property: Id(1)] Stats Effect,
-    [property: Id(2)] Stats Change);
+    [property: Id(2)] Stats Change,
+    [property: Id(3)] Emotions Emotions,
+    [property: Id(4)] string CurrentMood);

@@ -28,4 +28,25 @@ public interface ICompanionChatGrain : IGrainWithStringKey
     /// <summary>Empties the conversation for good. What she feels stays, and numbers go on rising.</summary>
     [Alias("Clear")]
     Task<Outcome<Done>> Clear(string ownerId);
+
+    /// <summary>
+    /// A part of the history, the newest first. What of the companion's messages is in it counts as delivered from now on, in the answer
+    /// too.
+    /// </summary>
+    [Alias("Recall"), AlwaysInterleave]
+    Task<Outcome<HistorySlice>> Recall(string ownerId, HistoryQuery query);
+
+    /// <summary>
+    /// The companion's messages up to this number have reached the user. Looks at the last <see cref="HistoryQuery.MaxLimit"/> of them: no
+    /// client is given more at once.
+    /// </summary>
+    [Alias("MarkDelivered"), AlwaysInterleave]
+    Task<Outcome<Done>> MarkDelivered(string ownerId, long throughSeq);
+
+    /// <summary>
+    /// The user has read this message of the companion's. An id of anything else, or of one beyond the last 1,000 messages, changes
+    /// nothing; a repeat neither.
+    /// </summary>
+    [Alias("MarkRead"), AlwaysInterleave]
+    Task<Outcome<Done>> MarkRead(string ownerId, string messageId);
 }

@@ -27,6 +27,10 @@ internal sealed partial class CompanionGrain
             DeactivateOnIdle();
             throw;
         }
+        finally
+        {
+            await TryPlanAsync(companion);
+        }
     }
 
     public async Task<Outcome<MessagePage>> History(string ownerId, int page, int pageSize)
@@ -61,6 +65,28 @@ internal sealed partial class CompanionGrain
         return Done.Instance;
     }
 
+    public async Task<Outcome<HistorySlice>> Recall(string ownerId, HistoryQuery query)
+    {
+        if (Owned(ownerId) is null) return Unknown;
+        var transcript = await LoadTranscriptAsync();
+        return await _services.Tracking.RecallAsync(Id, transcript.LastSeq, query, Now);
+    }
+
+    public async Task<Outcome<Done>> MarkDelivered(string ownerId, long throughSeq)
+    {
+        if (Owned(ownerId) is null) return Unknown;
+        await _services.Tracking.MarkDeliveredAsync(Id, throughSeq - HistoryQuery.MaxLimit + 1, throughSeq, Now);
+        return Done.Instance;
+    }
+
+    public async Task<Outcome<Done>> MarkRead(string ownerId, string messageId)
+    {
+        if (Owned(ownerId) is null) return Unknown;
+        var transcript = await LoadTranscriptAsync();
+        await _services.Tracking.MarkReadAsync(Id, transcript.LastSeq, messageId, Now);
+        return Done.Instance;
+    }
+
     private async Task<Outcome<Exchange>> AnswerAsync(CompanionState companion, Transcript transcript, string text)
     {
         var now = Now;
@@ -68,37 +94,54 @@ internal sealed partial class CompanionGrain
         var before = _feelings!.AsOf(now);
         var felt = before.Hear(appraisal, now);
         var emotion = felt.Word;
-        var heard = new LoggedMessage(transcript.Draft(1, MessageRole.User, text, null, now), felt.ToJson());
+        var heard = new LoggedMessage(transcript.Draft(MessageRole.User, text, null, now), felt.ToJson());
         var silence = transcript.Last is { } last ? now - last.CreatedAt : TimeSpan.Zero;
         var writing = _services.Replies.WriteAsync(
             new(companion.Persona, felt.Emotions, emotion, appraisal, felt.Bond, silence, Context(transcript), text, Seed(heard.Message)));
 
         // An engine that answers at once shares one commit with the message; one that takes its time finds the message already kept.
         var kept = !writing.IsCompleted;
-        if (kept) await KeepAsync(transcript, heard, felt);
+        if (kept) await KeepAsync(companion, transcript, heard, felt);
         var reply = await writing;
         if (reply is null)
         {
-            if (!kept) await KeepAsync(transcript, heard, felt);
+            if (!kept) await KeepAsync(companion, transcript, heard, felt);
             return NoReply;
         }
 
         var answer = new LoggedMessage(
-            transcript.Draft(kept ? 1 : 2, MessageRole.Assistant, reply.Text, emotion, Now), kept ? felt.ToJson() : heard.Feelings);
-        if (kept) await transcript.AppendAsync(answer);
-        else await transcript.AppendAsync(heard with { Feelings = null }, answer);
-        _feelings = felt;
-        return new Exchange(heard.Message, answer.Message, ReactionOf(appraisal, emotion, before.Stats, felt.Stats));
+            transcript.Draft(MessageRole.Assistant, reply.Text, emotion, Now, after: heard.Message), kept ? felt.ToJson() : heard.Feelings);
+        if (kept)
+        {
+            await transcript.AppendAsync(answer);
+        }
+        else
+        {
+            await transcript.AppendAsync(heard with { Feelings = null }, answer, TooLateFor(companion, now));
+            Heard(felt);
+        }
+
+        return new Exchange(heard.Message, answer.Message, ReactionOf(appraisal, before.Stats, felt));
     }
 
-    private async Task KeepAsync(Transcript transcript, LoggedMessage heard, Feelings felt)
+    private async Task KeepAsync(CompanionState companion, Transcript transcript, LoggedMessage heard, Feelings felt)
     {
-        await transcript.AppendAsync(heard);
-        _feelings = felt;
+        await transcript.AppendAsync(heard, TooLateFor(companion, felt.At));
+        Heard(felt);
     }
 
-    private static Reaction ReactionOf(Appraisal appraisal, string emotion, Stats before, Stats after) =>
-        new(emotion, Feelings.EffectOf(appraisal), new(after.Energy - before.Energy, after.Mood - before.Mood, after.Bond - before.Bond));
+    private void Heard(Feelings felt)
+    {
+        _feelings = felt;
+        _trail = _trail?.Answered();
+    }
+
+    private static Reaction ReactionOf(Appraisal appraisal, Stats before, Feelings felt)
+    {
+        var after = felt.Stats;
+        var change = new Stats(after.Energy - before.Energy, after.Mood - before.Mood, after.Bond - before.Bond);
+        return new(felt.Word, Feelings.EffectOf(appraisal), change, felt.Emotions, Temperament.MoodOf(felt.Emotions));
+    }
 
     private static PastMessage[] Context(Transcript transcript) =>
         [.. transcript.Recent.Select(message => new PastMessage(message.Role == MessageRole.User, message.Content))];

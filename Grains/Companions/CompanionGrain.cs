@@ -6,10 +6,10 @@ namespace Platform.Companions;
 /// <summary>
 /// A companion: who she is and what she feels. Edits, messages and deletion queue here; <c>Get</c> and <c>History</c> interleave with them,
 /// which is safe because they read only what <see cref="Durable{T}"/> and <see cref="Transcript"/> show as saved.
-/// The conversation is in <c>CompanionGrain.Chat.cs</c>.
+/// The conversation is in <c>CompanionGrain.Chat.cs</c>, what she does by herself in <c>CompanionGrain.Autonomy.cs</c>.
 /// </summary>
 [GrainType("companion")]
-internal sealed partial class CompanionGrain : Grain, ICompanionGrain, ICompanionChatGrain
+internal sealed partial class CompanionGrain : Grain, ICompanionGrain, ICompanionChatGrain, ICompanionAutonomyGrain, IRemindable
 {
     private static readonly Refusal Unknown = new(RefusalKind.NotFound, "Character not found");
 
@@ -35,6 +35,8 @@ internal sealed partial class CompanionGrain : Grain, ICompanionGrain, ICompanio
         await LoadFeelingsAsync(companion);
         // Heals a crash between the state and its row in the list.
         await _services.Index.AddAsync(Id, companion.OwnerId, companion.CreatedAt);
+        // And one between whatever changed her plans and her reminder.
+        await TryPlanAsync(companion);
     }
 
     public async Task<Companion> Create(string ownerId, NewCompanion companion)
@@ -49,11 +51,13 @@ internal sealed partial class CompanionGrain : Grain, ICompanionGrain, ICompanio
             Feelings = feelings,
             CreatedAt = now,
             UpdatedAt = now,
+            Autonomy = companion.Autonomy,
         };
         state = await WithAvatarAsync(state, companion.AvatarUrl);
         await _companion.SaveAsync(state);
         _feelings = feelings;
         await _services.Index.AddAsync(Id, ownerId, now);
+        await TryPlanAsync(state);
         return View(state, feelings, companion.AvatarUrl);
     }
 
@@ -95,7 +99,9 @@ internal sealed partial class CompanionGrain : Grain, ICompanionGrain, ICompanio
         await SettleMissionsAsync();
         // What hangs on the state goes first: after a crash in between, the owner still sees her and can delete her again.
         await _services.Log.DeleteAsync(Id);
+        await _services.CheckIns.DeleteAsync(Id);
         if (companion.HasStoredAvatar) await _services.Avatars.DeleteAsync(Id);
+        await ForgetPlansAsync();
         await _companion.ClearAsync();
         await _services.Index.RemoveAsync(Id);
         DeactivateOnIdle();
@@ -127,6 +133,15 @@ internal sealed partial class CompanionGrain : Grain, ICompanionGrain, ICompanio
     {
         var now = feelings.AsOf(Now);
         return new Companion(
-            Id, state.OwnerId, state.Persona, avatar, now.Stats, now.Emotions, now.Word, state.CreatedAt, state.UpdatedAt);
+            Id,
+            state.OwnerId,
+            state.Persona,
+            avatar,
+            now.Stats,
+            now.Emotions,
+            now.Word,
+            state.CreatedAt,
+            state.UpdatedAt,
+            Temperament.MoodOf(now.Emotions));
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using Platform.Companions.Autonomy;
 using Platform.Companions.Replies;
 using Platform.Conversations;
 
@@ -5,4 +7,13 @@ namespace Platform.Companions;
 
 /// <summary>What every companion shares, in one object so that a hundred thousand idle companions hold one reference each.</summary>
 internal sealed record CompanionServices(
-    TimeProvider Clock, IdSource Ids, MessageLog Log, CompanionIndex Index, AvatarStore Avatars, ReplyWriter Replies);
+    TimeProvider Clock,
+    IdSource Ids,
+    MessageLog Log,
+    MessageTracking Tracking,
+    CheckInLog CheckIns,
+    CompanionIndex Index,
+    AvatarStore Avatars,
+    ReplyWriter Replies,
+    IReminderTable Reminders,
+    ILogger<CompanionGrain> Logger);

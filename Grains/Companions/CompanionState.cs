@@ -29,4 +29,7 @@ internal sealed record CompanionState
 
     /// <summary>By mission: the last user mission that was rewarded here.</summary>
     [Id(9)] public IReadOnlyDictionary<string, string>? Rewards { get; init; }
+
+    /// <summary>When she may write first; null: never.</summary>
+    [Id(10)] public AutonomySettings? Autonomy { get; init; }
 }

@@ -22,13 +22,13 @@ internal sealed record Feelings(
 {
     private const double Full = 100;
 
+    private static readonly EmotionCurve RestedEnergy = new(Full, 3);
+    private static readonly EmotionCurve EvenMood = new(40, 24);
+
     /// <summary>How a companion comes into the world: rested, content, and a little curious about who is there.</summary>
     public static Feelings AtBirth(DateTimeOffset now) => new(new(0.3, 0.5, 0.1, 0.1, 0.5), Full, Full, 0, now, 0);
 
-    /// <summary>
-    /// The feelings at <paramref name="now"/> if nothing has happened since. Half-lives follow the products' published decay, except that
-    /// affection ebbs slowly; loneliness alone grows, from 0.3 to 0.7 in about 21 hours.
-    /// </summary>
+    /// <summary>The feelings at <paramref name="now"/> if nothing has happened since; each emotion as its <see cref="Temperament"/> says.</summary>
     public Feelings AsOf(DateTimeOffset now)
     {
         var hours = (now - At).TotalHours;
@@ -36,13 +36,13 @@ internal sealed record Feelings(
         return this with
         {
             Emotions = new(
-                Move(Emotions.Loneliness, 1.0, 17, hours),
-                Move(Emotions.Excitement, 0.1, 0.93, hours),
-                Move(Emotions.Frustration, 0.1, 1.41, hours),
-                Move(Emotions.Jealousy, 0.1, 1.90, hours),
-                Move(Emotions.Affection, 0.3, 72, hours)),
-            Energy = Move(Energy, Full, 3, hours),
-            Mood = Move(Mood, 40, 24, hours),
+                Temperament.Loneliness.After(Emotions.Loneliness, hours),
+                Temperament.Excitement.After(Emotions.Excitement, hours),
+                Temperament.Frustration.After(Emotions.Frustration, hours),
+                Temperament.Jealousy.After(Emotions.Jealousy, hours),
+                Temperament.Affection.After(Emotions.Affection, hours)),
+            Energy = RestedEnergy.After(Energy, hours),
+            Mood = EvenMood.After(Mood, hours),
             At = now,
         };
     }
@@ -51,19 +51,10 @@ internal sealed record Feelings(
     public Feelings Hear(Appraisal message, DateTimeOffset now)
     {
         var felt = AsOf(now);
-        var kind = Math.Max(0, message.Kindness);
-        var unkind = Math.Max(0, -message.Kindness);
         var effect = EffectOf(message);
-        var emotions = felt.Emotions;
         return felt with
         {
-            Emotions = new(
-                // Any company helps against loneliness, kind company more.
-                Unit(emotions.Loneliness * (unkind > 0 ? 0.9 : 0.65 - 0.15 * kind)),
-                Unit(emotions.Excitement + 0.02 + 0.15 * kind + 0.15 * message.Energy - 0.5 * unkind - 0.2 * message.Gravity),
-                Unit(emotions.Frustration + 0.5 * unkind - (message.Intent == Intent.Apology ? 0.3 : 0.08 * kind)),
-                Unit(emotions.Jealousy + 0.2 * message.Rivalry - 0.03 * kind),
-                Unit(emotions.Affection + 0.02 + 0.1 * kind - 0.12 * unkind)),
+            Emotions = Temperament.Hear(felt.Emotions, message),
             Energy = Percent(felt.Energy + effect.Energy),
             Mood = Percent(felt.Mood + effect.Mood),
             Bond = Math.Max(0, felt.Bond + effect.Bond),
@@ -95,11 +86,6 @@ internal sealed record Feelings(
     public string ToJson() => JsonSerializer.Serialize(this, FeelingsJson.Default.Feelings);
 
     public static Feelings? FromJson(string? json) => json is null ? null : JsonSerializer.Deserialize(json, FeelingsJson.Default.Feelings);
-
-    private static double Move(double value, double rest, double halfLifeHours, double hours) =>
-        rest + (value - rest) * Math.Pow(2, -hours / halfLifeHours);
-
-    private static double Unit(double value) => Math.Clamp(value, 0, 1);
 
     private static double Percent(double value) => Math.Clamp(value, 0, Full);
 }

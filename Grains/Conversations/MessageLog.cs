@@ -17,13 +17,14 @@ internal sealed class MessageLog(Database database)
 
     private const string InsertTwo = InsertOne + ", ($9, $10, $11, $12, $13, $14, $15, $16)";
 
-    /// <summary>Writes messages of one conversation, all or none.</summary>
+    /// <summary>Writes messages of one conversation, and what belongs to them, all or none.</summary>
     /// <exception cref="StoreConflictException">One of the numbers is taken: another activation was first.</exception>
-    public Task AppendAsync(LoggedMessage message) => database.WriteAsync(new Statement(InsertOne, Values([message])));
+    public Task AppendAsync(LoggedMessage message, params Statement[] together) =>
+        database.WriteAsync([new Statement(InsertOne, Values([message])), .. together]);
 
-    /// <inheritdoc cref="AppendAsync(LoggedMessage)"/>
-    public Task AppendAsync(LoggedMessage first, LoggedMessage second) =>
-        database.WriteAsync(new Statement(InsertTwo, Values([first, second])));
+    /// <inheritdoc cref="AppendAsync(LoggedMessage, Statement[])"/>
+    public Task AppendAsync(LoggedMessage first, LoggedMessage second, params Statement[] together) =>
+        database.WriteAsync([new Statement(InsertTwo, Values([first, second])), .. together]);
 
     /// <summary>The last messages, oldest first.</summary>
     public async Task<IReadOnlyList<LoggedMessage>> TailAsync(string conversationId, int count)

@@ -46,28 +46,32 @@ internal sealed class Transcript(string conversationId, MessageLog log, IdSource
         return log.EraseAsync(conversationId, ClearedThrough);
     }
 
-    /// <summary>A message under the number that lies <paramref name="ahead"/> after the last durable one. Not yet written.</summary>
-    /// <param name="now">Never before the last message: a clock that was set back must not reorder a conversation.</param>
-    public Message Draft(int ahead, MessageRole role, string content, string? emotion, DateTimeOffset now)
+    /// <summary>The next message. Not yet written.</summary>
+    /// <param name="now">
+    /// It is written at this moment, or right after the one before it: a clock that was set back must not reorder a conversation, and where
+    /// no two messages share a moment a moment is an exact place in it.
+    /// </param>
+    /// <param name="after">A draft that is to be written before it; null: it follows the last durable message.</param>
+    public Message Draft(MessageRole role, string content, string? emotion, DateTimeOffset now, Message? after = null)
     {
         var moment = Instant.Truncate(now);
-        if (Last is { CreatedAt: var last } && last > moment) moment = last;
-        return new Message(ids.Next(), conversationId, LastSeq + ahead, role, content, emotion, moment);
+        if ((after ?? Last) is { CreatedAt: var last } && last >= moment) moment = last.AddMicroseconds(1);
+        return new Message(ids.Next(), conversationId, (after?.Seq ?? LastSeq) + 1, role, content, emotion, moment);
     }
 
-    /// <summary>Writes a draft; it is durable when this completes.</summary>
+    /// <summary>Writes a draft, and what belongs to it in the same unit; it is durable when this completes.</summary>
     /// <exception cref="StoreException">It isn't, or nobody knows: reload before the next draft.</exception>
-    public async Task AppendAsync(LoggedMessage draft)
+    public async Task AppendAsync(LoggedMessage draft, params Statement[] together)
     {
-        await log.AppendAsync(draft);
+        await log.AppendAsync(draft, together);
         Remember(draft.Message);
     }
 
     /// <summary>Writes two drafts in one commit.</summary>
-    /// <inheritdoc cref="AppendAsync(LoggedMessage)"/>
-    public async Task AppendAsync(LoggedMessage first, LoggedMessage second)
+    /// <inheritdoc cref="AppendAsync(LoggedMessage, Statement[])"/>
+    public async Task AppendAsync(LoggedMessage first, LoggedMessage second, params Statement[] together)
     {
-        await log.AppendAsync(first, second);
+        await log.AppendAsync(first, second, together);
         Remember(first.Message);
         Remember(second.Message);
     }

@@ -1,3 +1,5 @@
+using Platform.Companions;
+
 namespace Platform.Identity;
 
 /// <summary>What the contracts say of the accounts of a product.</summary>
@@ -9,7 +11,9 @@ namespace Platform.Identity;
 /// Whether a refresh replaces the refresh token and gives the session its whole life again. Where not, the token comes back unchanged and
 /// the session ends when it would have: such clients keep their first token.
 /// </param>
-internal sealed record AccountPolicy(int RequestsPerWindow, TimeSpan Window, TimeSpan SessionLife, bool Rotates = true, bool Numbered = false)
+/// <param name="Companion">Whom each account has from the start, under the account's own id; null: nobody.</param>
+internal sealed record AccountPolicy(
+    int RequestsPerWindow, TimeSpan Window, TimeSpan SessionLife, bool Rotates = true, bool Numbered = false, NewCompanion? Companion = null)
 {
     /// <summary>The oldest session makes room for a new one beyond this many.</summary>
     public const int MaxSessions = 50;
@@ -20,7 +24,7 @@ internal sealed record AccountPolicy(int RequestsPerWindow, TimeSpan Window, Tim
     private static readonly Dictionary<string, AccountPolicy> ByProduct = new()
     {
         [Products.ByteForge] = new(100, TimeSpan.FromMinutes(1), TimeSpan.FromDays(7), Numbered: true),
-        [Products.Demi] = new(100, TimeSpan.FromMinutes(1), TimeSpan.FromDays(7), Rotates: false),
+        [Products.Demi] = new(100, TimeSpan.FromMinutes(1), TimeSpan.FromDays(7), Rotates: false, Companion: HouseCompanions.Demi),
         [Products.FigureForge] = new(1000, TimeSpan.FromHours(1), TimeSpan.FromDays(30)),
         [Products.MascotForge] = new(10, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30)),
         [Products.NeuroTamagotchi] = new(100, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30)),

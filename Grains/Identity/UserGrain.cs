@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Platform.Companions;
 using Platform.Idempotency;
 using Platform.Storage;
 
@@ -25,6 +26,9 @@ internal sealed partial class UserGrain(
     private UserState? Account => _user.Value is { Deleting: false } user ? user : null;
 
     private string Id => this.GetPrimaryKeyString();
+
+    // Whoever asks for anything of an account's has passed its gate, so a crash between the account and its companion is made good here.
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => Account is { } user ? WelcomeAsync(user) : Task.CompletedTask;
 
     // Interleaves. It awaits nothing, so it runs between two awaits of another call as a whole, and reads only what was saved.
     public ValueTask<Admission> Admit(string sessionId)
@@ -68,16 +72,37 @@ internal sealed partial class UserGrain(
             DisplayName = account.DisplayName,
             CreatedAt = Instant.Truncate(now),
         };
+        SignedIn opened;
         try
         {
             if (AccountPolicy.Of(account.Product).Numbered) user = user with { Number = await sequences.NextAsync($"{account.Product}.accounts") };
-            return await OpenSessionAsync(user, account.DeviceName, now);
+            opened = await OpenSessionAsync(user, account.DeviceName, now);
         }
         catch
         {
             await AccountNames.ReleaseAsync(grains, Id, account.Product, account.Email, account.Username);
             throw;
         }
+
+        try
+        {
+            await WelcomeAsync(user);
+        }
+        catch (Exception error) when (error is OrleansException or TimeoutException or StoreException)
+        {
+            // The account stands already; its next activation tries again.
+            DeactivateOnIdle();
+        }
+
+        return opened;
+    }
+
+    /// <summary>Gives the account its companion, where its product has one and it isn't there yet.</summary>
+    private async Task WelcomeAsync(UserState user)
+    {
+        if (AccountPolicy.Of(user.Product).Companion is not { } newcomer) return;
+        var companion = grains.GetGrain<ICompanionGrain>(Id);
+        if ((await companion.Get(Id)).Value is null) await companion.Create(Id, newcomer);
     }
 
     public Task<Outcome<PasswordHash>> BeginSignIn() => Task.FromResult<Outcome<PasswordHash>>(

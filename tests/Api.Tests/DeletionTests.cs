@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Platform.Api.Tests.ByteForge;
+using Platform.Api.Tests.Demi;
 using Platform.Api.Tests.FigureForge;
 
 namespace Platform.Api.Tests;
@@ -55,6 +56,18 @@ public sealed class DeletionTests(PlatformServer server)
         Assert.Equal(HttpStatusCode.OK, (await user.SendAsync(HttpMethod.Delete, "/auth/me", """{"confirm":true}""")).Status);
 
         Assert.All(traces, trace => Assert.Empty(Find(trace)));
+    }
+
+    [Fact]
+    public async Task Nor_of_Demi_what_she_said_and_what_she_had_in_mind()
+    {
+        var user = await DemiClient.SignUpAsync(server);
+        await user.SayAsync("Hello Demi!");
+        Assert.Superset(new HashSet<string> { "messages", "companions", "reminders", "grain_states" }, Find(user.UserId).ToHashSet());
+
+        Assert.Equal(HttpStatusCode.OK, (await user.SendAsync(HttpMethod.Delete, "/auth/account", """{"confirm":true}""")).Status);
+
+        Assert.Empty(Find(user.UserId));
     }
 
     /// <summary>The places where a text occurs, in a column of whatever type.</summary>

@@ -30,7 +30,7 @@ internal static class Logins
     {
         using var data = new TemporaryDirectory();
         await using var api = await ServerProcess.StartApi(data.Path, iterations: DefaultIterations).UntilReadyAsync();
-        var visitors = await Visitor.RegisterAsync(api.Address, Users);
+        var visitors = await Visitor.RegisterAsync(api.Address, Users, atOnce: 2);
         var chat = new PacedLoad("chat", api.Port, MessagesASecond, [.. Enumerable.Range(0, 8).SelectMany(turn => visitors.Select(v => v.Chat()[turn]))]);
         var logins = new PacedLoad("logins", api.Port, LoginsASecond, [.. visitors.Select(visitor => visitor.LogIn())]);
 

@@ -62,8 +62,11 @@ public sealed class PlatformCluster : IAsyncLifetime
     }
 
     /// <summary>An account of this id, with names that nobody cares about.</summary>
-    public async Task OpenAccountAsync(string id) => Assert.NotNull((await Grains.GetGrain<ICredentialsGrain>(id).Register(
-        new NewAccount(Products.Demi, $"{id}@example.com", Username: null, PasswordHash: "", DeviceName: null, DisplayName: null))).Value);
+    public async Task OpenAccountAsync(string id, string product = Products.NeuroTamagotchi)
+    {
+        var account = new NewAccount(product, $"{id}@example.com", Username: null, PasswordHash: "", DeviceName: null, DisplayName: null);
+        Assert.NotNull((await Grains.GetGrain<ICredentialsGrain>(id).Register(account)).Value);
+    }
 
     public async Task DisposeAsync()
     {

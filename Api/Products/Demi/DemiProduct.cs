@@ -13,6 +13,11 @@ internal sealed class DemiProduct : Product
 
     private static readonly AddressLimit Logins = new("logins", 30, TimeSpan.FromMinutes(1), IsDeferred: true);
 
+    private static readonly DeclaredRefusal NoConversation = new(RefusalKind.NotFound, "Conversation not found");
+
+    /// <summary>The account was deleted since its session was looked at, and Demi with it.</summary>
+    private static readonly DeclaredRefusal Gone = new(RefusalKind.NotFound, "Character not found");
+
     public override string Id => Platform.Products.Demi;
 
     public override string Title => "Demi";
@@ -37,6 +42,19 @@ internal sealed class DemiProduct : Product
         signedIn.MapGet("/auth/sessions", Auth.Sessions);
         signedIn.MapDelete("/auth/sessions/{sessionId}", Auth.RevokeSession).Refuses(RefusalKind.NotFound, "Session not found");
         signedIn.MapDelete("/auth/account", Auth.DeleteAccount);
+
+        anyone.MapGet("/status", Status.Get).ExaminesToken(isOptional: true);
+        // Two addresses that the product's app declares.
+        anyone.MapGet("/health", Status.Health);
+        signedIn.MapGet("/messages", Chat.Messages).Refuses(NoConversation);
+
+        signedIn.MapGet("/chat/history", Chat.History).Refuses(NoConversation);
+        signedIn.MapPost("/chat/send", Chat.Send).Refuses(Gone).Refuses(RefusalKind.ReplyFailed);
+
+        signedIn.MapGet("/autonomy/config", Autonomy.GetConfig).Refuses(Gone);
+        signedIn.MapPut("/autonomy/config", Autonomy.PutConfig).Refuses(Gone);
+        signedIn.MapGet("/autonomy/checkins", Autonomy.CheckIns).Refuses(Gone);
+        signedIn.MapGet("/autonomy/forecast", Autonomy.Forecast).Refuses(Gone);
     }
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => DemiErrors.WriteAsync(response, error);

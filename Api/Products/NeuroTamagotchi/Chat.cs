@@ -51,7 +51,7 @@ internal static class Chat
         check.ThrowIfInvalid();
 
         var exchange = (await Conversation(characterId, grains).Say(caller.AccountId, content)).OrThrow();
-        var (emotion, effect, change) = exchange.Reaction;
+        var (emotion, effect, change, _, _) = exchange.Reaction;
         var reaction = new CharacterReaction(
             emotion, "talk", new ContractStats(effect.Mood, effect.Bond), new Params(change.Energy, change.Mood, change.Bond));
         return TypedResults.Json(new SendResponse(View(exchange.Reply), reaction), Json.SendResponse);

@@ -32,7 +32,7 @@ public sealed class JsonShape(JsonNode document)
     public JsonNode Resolve(string reference) =>
         reference[2..].Split('/').Aggregate(document, (node, name) => node[name] ?? throw new InvalidDataException(reference));
 
-    public static List<string> Types(JsonObject schema) => schema["type"] switch
+    private static List<string> Types(JsonObject schema) => schema["type"] switch
     {
         JsonArray many => [.. many.Select(type => type!.GetValue<string>())],
         JsonValue one => [one.GetValue<string>()],

@@ -13,6 +13,9 @@ public sealed class Operation(string method, string path, JsonNode content, Json
 
     public bool NeedsSession => content["security"] is not null;
 
+    /// <summary>Whether a token can be refused; some operations take a bad one for none.</summary>
+    public bool JudgesToken => content["responses"]?["401"] is not null;
+
     public string Id => content["operationId"]!.GetValue<string>();
 
     public JsonNode? Summary => content["summary"];

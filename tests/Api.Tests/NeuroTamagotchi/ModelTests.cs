@@ -4,30 +4,17 @@ using Platform.Testing;
 namespace Platform.Api.Tests.NeuroTamagotchi;
 
 /// <summary>Replies of a language model, through the door.</summary>
-public sealed class ModelTests : IAsyncLifetime
+public sealed class ModelTests
 {
-    private ModelServer _model = null!;
-    private ServerWithModel _server = null!;
-
-    public async Task InitializeAsync()
-    {
-        _model = await ModelServer.StartAsync();
-        _server = new ServerWithModel(_model.BaseUrl);
-        await _server.InitializeAsync();
-    }
-
-    public async Task DisposeAsync()
-    {
-        await ((IAsyncLifetime)_server).DisposeAsync();
-        await _model.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_model_that_fails_is_an_orderly_refusal_and_the_message_is_kept()
     {
-        var user = await _server.SignUpAsync();
+        await using var model = await ModelServer.StartAsync();
+        await using var server = new ServerWithModel(model.BaseUrl);
+        await server.InitializeAsync();
+        var user = await server.SignUpAsync();
         var id = await user.CreateCharacterAsync();
-        _model.Then(ModelServer.Says("I'm a model."), ModelServer.Fails(400), ModelServer.Says("Back again."));
+        model.Then(ModelServer.Says("I'm a model."), ModelServer.Fails(400), ModelServer.Says("Back again."));
 
         Assert.Equal("I'm a model.", (await user.SayAsync(id, "Who are you?")).Json!["message"]!["content"]!.GetValue<string>());
         var refused = (await user.SayAsync(id, "Still there?")).IsError(503);

@@ -28,11 +28,11 @@ internal sealed record Visitor(string Name, string Token, string CharacterId)
     private string Headers { get; init; } = "";
 
     /// <summary>Registers users, some at a time.</summary>
-    public static async Task<IReadOnlyList<Visitor>> RegisterAsync(Uri server, int count)
+    public static async Task<IReadOnlyList<Visitor>> RegisterAsync(Uri server, int count, int atOnce = 16)
     {
         using var client = new HttpClient { BaseAddress = server };
         var visitors = new Visitor[count];
-        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (number, _) =>
+        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (number, _) =>
             visitors[number] = await RegisterAsync(client, number));
         return visitors;
     }

@@ -72,6 +72,56 @@ public sealed class FeelingsTests
         return feelings == Feelings.FromJson(feelings.ToJson());
     }
 
+    [Property]
+    public bool A_second_before_an_emotion_passes_a_threshold_it_has_not_and_then_it_has(int seed)
+    {
+        var random = new Random(seed);
+        var felt = Feelings.AtBirth(Birth.AddTicks(random.Next())).Hear(AnyAppraisal(random), Birth.AddHours(1));
+        var (value, threshold) = (felt.Emotions.Loneliness, random.NextDouble());
+        if (Temperament.Loneliness.UntilAbove(value, threshold) is not { } wait) return false;
+        var crossing = felt.At + wait;
+        return felt.AsOf(crossing).Emotions.Loneliness > threshold
+            && (wait == TimeSpan.Zero || felt.AsOf(crossing.AddSeconds(-1)).Emotions.Loneliness <= threshold);
+    }
+
+    [Fact]
+    public void What_ebbs_or_rests_below_a_threshold_never_passes_it()
+    {
+        Assert.Null(Temperament.Excitement.UntilAbove(0.5, 0.8));
+        Assert.Null(Temperament.Loneliness.UntilAbove(0.5, 1));
+        Assert.Null(Temperament.Frustration.UntilAbove(0.1, 0.1));
+    }
+
+    [Fact]
+    public void No_chat_however_long_drives_an_emotion_to_its_end()
+    {
+        var (feelings, now) = (Feelings.AtBirth(Birth), Birth);
+        for (var i = 0; i < 100; i++) feelings = feelings.Hear(new Appraisal(0.4, 0.4, 0, 0.3, Intent.Statement), now = now.AddMinutes(1));
+        var (l, x, f, j, a) = feelings.Emotions;
+        Assert.All([l, x, f, j, a], value => Assert.InRange(value, 0.0001, 0.999));
+        Assert.InRange(l, 0.2, 0.3);
+    }
+
+    [Fact]
+    public void After_a_long_talk_it_takes_most_of_a_day_to_be_lonely()
+    {
+        var (feelings, now) = (Feelings.AtBirth(Birth), Birth);
+        for (var i = 0; i < 30; i++) feelings = feelings.Hear(new Appraisal(0.4, 0.4, 0, 0, Intent.Statement), now = now.AddMinutes(1));
+        var wait = Temperament.Loneliness.UntilAbove(feelings.Emotions.Loneliness, 0.7)!.Value;
+        Assert.InRange(wait.TotalHours, 20, 24);
+    }
+
+    [Theory]
+    [InlineData(0.35, 0.72, 0.11, 0.20, 0.68, "chatty")]
+    [InlineData(0.30, 0.50, 0.10, 0.10, 0.50, "neutral")]
+    [InlineData(0.30, 0.40, 0.10, 0.10, 0.70, "happy")]
+    [InlineData(0.30, 0.10, 0.10, 0.10, 0.31, "sad")]
+    [InlineData(0.30, 0.90, 0.10, 0.10, 0.70, "excited")]
+    [InlineData(0.75, 0.10, 0.10, 0.10, 0.70, "lonely")]
+    [InlineData(0.75, 0.90, 0.60, 0.10, 0.70, "grumpy")]
+    public void A_mood_has_a_word(double loneliness, double excitement, double frustration, double jealousy, double affection, string word) =>
+        Assert.Equal(word, Temperament.MoodOf(new Emotions(loneliness, excitement, frustration, jealousy, affection)));
+
     private static Appraisal AnyAppraisal(Random random) => new(
         random.NextDouble() * 2 - 1, random.NextDouble(), random.NextDouble(), random.NextDouble(), Intent.Statement);
 

@@ -37,7 +37,14 @@ internal sealed class SmtpServer : IAsyncDisposable
             while (true)
             {
                 using var client = await _listener.AcceptTcpClientAsync();
-                await TalkAsync(client.GetStream());
+                try
+                {
+                    await TalkAsync(client.GetStream());
+                }
+                catch (IOException)
+                {
+                    // A client that was refused may just hang up.
+                }
             }
         }
         catch (SocketException)

@@ -1,0 +1,112 @@
+using Dapper;
+using Platform.Storage;
+
+namespace Platform.Conversations;
+
+/// <summary>
+/// What became of messages: delivered, read. Numbers have no gaps and rise with time, so a moment is found by halving and a part of a
+/// history is a range of the key; messages need no other index, which each of them would have to pay for.
+/// </summary>
+internal sealed class MessageTracking(Database database)
+{
+    /// <summary>How far back a receipt is looked for.</summary>
+    private const int ReceiptWindow = 1000;
+
+    private const string SelectRange = """
+        SELECT seq, id, role, content, emotion, feelings, created_at AS createdAt, delivered_at AS deliveredAt,
+            CASE WHEN role = 1 THEN read_at ELSE (
+                SELECT answer.created_at FROM messages answer
+                WHERE answer.conversation_id = @id AND answer.seq > messages.seq AND answer.role = 1 ORDER BY answer.seq LIMIT 1) END AS readAt
+        FROM messages WHERE conversation_id = @id AND seq BETWEEN @first AND @last ORDER BY seq DESC
+        """;
+
+    private const string SelectMoment = "SELECT created_at FROM messages WHERE conversation_id = @id AND seq = @seq";
+
+    private const string Deliver = """
+        UPDATE messages SET delivered_at = $4
+        WHERE conversation_id = $1 AND seq BETWEEN $2 AND $3 AND role = 1 AND delivered_at IS NULL
+        """;
+
+    private const string Read = """
+        UPDATE messages SET read_at = $4, delivered_at = coalesce(delivered_at, $4)
+        WHERE conversation_id = $1 AND seq > $2 AND id = $3 AND role = 1 AND read_at IS NULL
+        """;
+
+    /// <summary>A part of the history, all of it delivered now.</summary>
+    public async Task<HistorySlice> RecallAsync(string conversationId, long lastSeq, HistoryQuery query, DateTimeOffset now)
+    {
+        var oldest = await FirstSinceAsync(conversationId, query.Since, lastSeq);
+        var last = (query.Before is { } before ? await FirstSinceAsync(conversationId, before, lastSeq) : lastSeq + 1) - 1;
+        var first = Math.Max(oldest, last - query.Limit + 1);
+        if (last < first) return new HistorySlice([], HasMore: false);
+        var parameters = new { id = conversationId, first, last };
+        var rows = (await database.ReadAsync(connection => connection.QueryAsync<Row>(SelectRange, parameters))).AsList();
+        if (rows.Exists(row => row is { IsHers: true, DeliveredAt: null }))
+        {
+            await MarkDeliveredAsync(conversationId, first, last, now);
+            foreach (var row in rows.Where(row => row.IsHers)) row.DeliveredAt ??= Instant.ToStored(now);
+        }
+
+        return new HistorySlice([.. rows.Select(row => row.ToMessage(conversationId))], HasMore: first > oldest);
+    }
+
+    /// <summary>What the companion wrote under these numbers, both included, has arrived.</summary>
+    public Task MarkDeliveredAsync(string conversationId, long first, long last, DateTimeOffset now) =>
+        database.WriteAsync(new Statement(Deliver, [conversationId, first, last, Instant.ToStored(now)]));
+
+    /// <summary>The user has read this message, if it is one of the companion's last.</summary>
+    public Task MarkReadAsync(string conversationId, long lastSeq, string messageId, DateTimeOffset now) =>
+        database.WriteAsync(new Statement(Read, [conversationId, lastSeq - ReceiptWindow, messageId, Instant.ToStored(now)]));
+
+    /// <summary>The number of the first message at or after a moment; one beyond the last where there is none.</summary>
+    private async Task<long> FirstSinceAsync(string conversationId, DateTimeOffset moment, long lastSeq)
+    {
+        var stored = Instant.ToStored(moment);
+        var (low, high) = (1L, lastSeq + 1);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            var at = await database.ReadAsync(
+                connection => connection.QuerySingleOrDefaultAsync<long?>(SelectMoment, new { id = conversationId, seq = middle }));
+            if (at < stored) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private sealed class Row
+    {
+        public long Seq { get; init; }
+
+        public string Id { get; init; } = "";
+
+        public int Role { get; init; }
+
+        public string Content { get; init; } = "";
+
+        public string? Emotion { get; init; }
+
+        public string? Feelings { get; init; }
+
+        public long CreatedAt { get; init; }
+
+        public long? DeliveredAt { get; set; }
+
+        public long? ReadAt { get; init; }
+
+        public bool IsHers => Role == (int)MessageRole.Assistant;
+
+        public TrackedMessage ToMessage(string conversationId)
+        {
+            var createdAt = Instant.FromStored(CreatedAt);
+            return new(
+                new(Id, conversationId, Seq, (MessageRole)Role, Content, Emotion, createdAt),
+                IsHers ? Companions.Feelings.FromJson(Feelings)?.AsOf(createdAt).Emotions : null,
+                IsHers ? Moment(DeliveredAt) : createdAt,
+                Moment(ReadAt));
+        }
+
+        private static DateTimeOffset? Moment(long? stored) => stored is { } value ? Instant.FromStored(value) : null;
+    }
+}
