@@ -15,7 +15,7 @@ internal static class GatePrice
     {
         using var data = new TemporaryDirectory();
         await using var server = await (await ServerProcess.StartGateAsync(data.Path)).UntilReadyAsync();
-        var visitors = await Visitor.RegisterAsync(server.Address, Comparison.Connections);
+        var visitors = await Visitor.RegisterAsync(server.Address, Comparison.Connections, atOnce: 2);
 
         LoadTarget Load(string name, Func<Visitor, IReadOnlyList<byte[]>> requests) => new(name, server.Port, Visitor.Ask(visitors, requests));
         var figures = await Comparison.RunAsync(
