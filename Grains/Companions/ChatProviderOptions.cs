@@ -27,7 +27,7 @@ public sealed class OpenAIOptions
 {
     /// <summary>The caller must still hear how it ended.</summary>
     private static readonly TimeSpan LongestTimeout =
-        TimeSpan.Parse(ReplyTimeout.Longest, CultureInfo.InvariantCulture) - TimeSpan.FromSeconds(10);
+        TimeSpan.Parse(ReplyTimeout.Longest, CultureInfo.InvariantCulture) - TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromSeconds(1);
 
@@ -41,7 +41,7 @@ public sealed class OpenAIOptions
     public string? Model { get; set; }
 
     /// <summary>How long one reply may take, repeated attempts included.</summary>
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(60);
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(25);
 
     /// <summary>About how many tokens of a prompt may be earlier messages and what surrounds them.</summary>
     public int PromptTokens { get; set; } = 3_000;

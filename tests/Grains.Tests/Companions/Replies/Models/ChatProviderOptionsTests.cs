@@ -34,7 +34,7 @@ public sealed class ChatProviderOptionsTests
     [InlineData("Provider=builtin", "OpenAI:BaseUrl=nonsense")]
     [InlineData("Provider=openai", "OpenAI:Model=test", "OpenAI:ApiKey=sk-1\n")]
     [InlineData("Provider=openai", "OpenAI:Model=test", "OpenAI:BaseUrl=http://localhost:11434/v1/")]
-    [InlineData("Provider=openai", "OpenAI:Model=test", "OpenAI:BaseUrl=http://localhost/v1", "OpenAI:Timeout=00:01:20")]
+    [InlineData("Provider=openai", "OpenAI:Model=test", "OpenAI:BaseUrl=http://localhost/v1", "OpenAI:Timeout=00:00:25")]
     public void A_right_setting_starts(params string[] settings) => Start(settings);
 
     [Fact]
