@@ -7,21 +7,22 @@ namespace Platform.Api.Products;
 /// One of the REST products: its routes, its JSON and its error envelope. A product translates between its contract and the grains; it
 /// decides nothing and stores nothing.
 /// </summary>
-public abstract class Product
+/// <param name="id">The path prefix without its slash, and the audience of the product's tokens.</param>
+/// <param name="title">What people call it.</param>
+/// <param name="basePath">The path that the contract itself puts before every route.</param>
+/// <param name="accessTokenLife">How long an access token lives. The gate ends a session at once, so a long life costs little.</param>
+/// <param name="json">Describes every request and response of the product.</param>
+public abstract class Product(string id, string title, string basePath, TimeSpan accessTokenLife, JsonSerializerContext json)
 {
-    /// <summary>The path prefix without its slash, and the audience of the product's tokens.</summary>
-    public abstract string Id { get; }
+    public string Id => id;
 
-    public abstract string Title { get; }
+    public string Title => title;
 
-    /// <summary>The path that the contract itself puts before every route.</summary>
-    public abstract string BasePath { get; }
+    public string BasePath => basePath;
 
-    /// <summary>How long an access token lives. The gate ends a session at once, so a long life costs little.</summary>
-    public abstract TimeSpan AccessTokenLife { get; }
+    public TimeSpan AccessTokenLife => accessTokenLife;
 
-    /// <summary>Describes every request and response of the product.</summary>
-    public abstract JsonSerializerContext Json { get; }
+    public JsonSerializerContext Json => json;
 
     /// <summary>Maps the routes below <see cref="BasePath"/>.</summary>
     public abstract void Map(RouteGroupBuilder routes);

@@ -1,6 +1,5 @@
 using Platform.Api.Errors;
 using Platform.Api.Http;
-using Platform.Identity;
 
 namespace Platform.Api.Security;
 
@@ -15,6 +14,6 @@ internal sealed record Leaving(bool? Confirm)
         if (Confirm != true) check.Add("body.confirm", "This deletes the account for good. Confirm it with \"confirm\": true.", "value_error");
         check.ThrowIfInvalid();
         // Deleted already, by another request at the same time: that is what was asked for.
-        await grains.GetGrain<IUserGrain>(caller.AccountId).Delete();
+        await caller.User(grains).Delete();
     }
 }

@@ -38,15 +38,14 @@ internal static class Auth
         var refresh = check.Length(body.Value.Refresh, "body.refresh", 1, 512);
         check.ThrowIfInvalid();
 
-        var user = grains.GetGrain<IUserGrain>(caller.AccountId);
-        await user.EndSessionOf(refresh);
-        await user.EndSession(caller.SessionId);
+        await caller.User(grains).EndSessionOf(refresh);
+        await caller.LogOutAsync(grains);
         return TypedResults.Json(new MessageOnly("Logout successful"), Json.MessageOnly);
     }
 
     public static async Task<JsonHttpResult<UserResponse>> Profile(Caller caller, IGrainFactory grains)
     {
-        var account = (await grains.GetGrain<IUserGrain>(caller.AccountId).GetAccount()).OrThrow();
+        var account = await caller.AccountAsync(grains);
         return TypedResults.Json(User(account), Json.UserResponse);
     }
 
@@ -57,7 +56,7 @@ internal static class Auth
         var name = DisplayName(check, body.Value.DisplayName);
         check.ThrowIfInvalid();
 
-        var account = (await grains.GetGrain<IUserGrain>(caller.AccountId).ChangeAccount(new AccountChange(name))).OrThrow();
+        var account = (await caller.User(grains).ChangeAccount(new AccountChange(name))).OrThrow();
         return TypedResults.Json(new ProfileUpdatedResponse("Profile updated successfully", User(account)), Json.ProfileUpdatedResponse);
     }
 

@@ -1,23 +1,13 @@
-using System.Text.Json.Serialization;
 using Platform.Api.Errors;
 using Platform.Api.Security;
 
 namespace Platform.Api.Products.ByteForge;
 
 /// <summary>ByteForge: its whole HTTP surface, in the order of its contract.</summary>
-internal sealed class ByteForgeProduct : Product
+internal sealed class ByteForgeProduct()
+    : Product(Platform.Products.ByteForge, "ByteForge", "/api", TimeSpan.FromHours(24), ByteForgeJson.Default)
 {
     private static readonly AddressLimit Authentication = new("authentication", 1000, TimeSpan.FromHours(1));
-
-    public override string Id => Platform.Products.ByteForge;
-
-    public override string Title => "ByteForge";
-
-    public override string BasePath => "/api";
-
-    public override TimeSpan AccessTokenLife => TimeSpan.FromHours(24);
-
-    public override JsonSerializerContext Json => ByteForgeJson.Default;
 
     public override void Map(RouteGroupBuilder routes)
     {

@@ -41,7 +41,7 @@ internal static class Auth
 
     public static async Task<JsonHttpResult<SessionsResponse>> Sessions(Caller caller, IGrainFactory grains)
     {
-        var sessions = (await grains.GetGrain<IUserGrain>(caller.AccountId).Sessions()).Items;
+        var sessions = (await caller.User(grains).Sessions()).Items;
         var shown = sessions.Select(session => new SessionResponse(
             session.Id,
             session.DeviceName ?? UnnamedDevice,
@@ -56,7 +56,7 @@ internal static class Auth
     public static async Task<JsonHttpResult<MessageOnly>> RevokeSession(string sessionId, Caller caller, IGrainFactory grains)
     {
         if (EntityId.Parse(sessionId) is not { } id) throw new RefusedException(NoSession);
-        (await grains.GetGrain<IUserGrain>(caller.AccountId).EndSession(id)).OrThrow();
+        (await caller.User(grains).EndSession(id)).OrThrow();
         return TypedResults.Json(new MessageOnly("Session revoked successfully"), Json.MessageOnly);
     }
 

@@ -1,11 +1,11 @@
-using System.Text.Json.Serialization;
 using Platform.Api.Errors;
 using Platform.Api.Security;
 
 namespace Platform.Api.Products.Demi;
 
 /// <summary>Demi: its whole HTTP surface, in the order of its contract.</summary>
-internal sealed class DemiProduct : Product
+internal sealed class DemiProduct()
+    : Product(Platform.Products.Demi, "Demi", "/api/v1", AccessLife, DemiJson.Default)
 {
     public static readonly TimeSpan AccessLife = TimeSpan.FromMinutes(30);
 
@@ -17,16 +17,6 @@ internal sealed class DemiProduct : Product
 
     /// <summary>The account was deleted since its session was looked at, and Demi with it.</summary>
     private static readonly DeclaredRefusal Gone = new(RefusalKind.NotFound, "Character not found");
-
-    public override string Id => Platform.Products.Demi;
-
-    public override string Title => "Demi";
-
-    public override string BasePath => "/api/v1";
-
-    public override TimeSpan AccessTokenLife => AccessLife;
-
-    public override JsonSerializerContext Json => DemiJson.Default;
 
     public override void Map(RouteGroupBuilder routes)
     {

@@ -1,11 +1,11 @@
-using System.Text.Json.Serialization;
 using Platform.Api.Errors;
 using Platform.Api.Security;
 
 namespace Platform.Api.Products.FigureForge;
 
 /// <summary>FigureForge: its whole HTTP surface, in the order of its contract.</summary>
-internal sealed class FigureForgeProduct : Product
+internal sealed class FigureForgeProduct()
+    : Product(Platform.Products.FigureForge, "FigureForge", "/api", AccessLife, FigureForgeJson.Default)
 {
     public static readonly TimeSpan AccessLife = TimeSpan.FromHours(24);
 
@@ -13,16 +13,6 @@ internal sealed class FigureForgeProduct : Product
 
     /// <summary>This route tells whether an email has an account, so it must not tell it of many.</summary>
     private static readonly AddressLimit Lookups = new("lookups", 10, TimeSpan.FromMinutes(1));
-
-    public override string Id => Platform.Products.FigureForge;
-
-    public override string Title => "FigureForge";
-
-    public override string BasePath => "/api";
-
-    public override TimeSpan AccessTokenLife => AccessLife;
-
-    public override JsonSerializerContext Json => FigureForgeJson.Default;
 
     public override void Map(RouteGroupBuilder routes)
     {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Api.Http;
 using Platform.Api.Security;
-using Platform.Identity;
 
 namespace Platform.Api.Products.FigureForge;
 
@@ -28,7 +27,7 @@ internal static class MagicLinks
 
     public static async Task<JsonHttpResult<MessageOnly>> Logout(Caller caller, IGrainFactory grains)
     {
-        await grains.GetGrain<IUserGrain>(caller.AccountId).EndSession(caller.SessionId);
+        await caller.LogOutAsync(grains);
         return TypedResults.Json(new MessageOnly("Logged out"), Json.MessageOnly);
     }
 

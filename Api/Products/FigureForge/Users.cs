@@ -16,7 +16,7 @@ internal static class Users
     private static FigureForgeJson Json => FigureForgeJson.Default;
 
     public static async Task<JsonHttpResult<UserResponse>> Get(Caller caller, IGrainFactory grains) =>
-        TypedResults.Json(View(await AccountAsync(caller, grains)), Json.UserResponse);
+        TypedResults.Json(View(await caller.AccountAsync(grains)), Json.UserResponse);
 
     public static async Task<JsonHttpResult<UserUpdatedResponse>> Update(Body<UpdateUserRequest> body, Caller caller, IGrainFactory grains)
     {
@@ -25,13 +25,13 @@ internal static class Users
         var name = body.Value.DisplayName is null ? null : check.Text(body.Value.DisplayName, "body.display_name", 0, 255);
         check.ThrowIfInvalid();
 
-        var account = (await grains.GetGrain<IUserGrain>(caller.AccountId).ChangeAccount(new AccountChange(name, username))).OrThrow();
+        var account = (await caller.User(grains).ChangeAccount(new AccountChange(name, username))).OrThrow();
         return TypedResults.Json(new UserUpdatedResponse("Profile updated", View(account)), Json.UserUpdatedResponse);
     }
 
     public static async Task<JsonHttpResult<StatsResponse>> Stats(Caller caller, IGrainFactory grains)
     {
-        var user = View(await AccountAsync(caller, grains));
+        var user = View(await caller.AccountAsync(grains));
         return TypedResults.Json(
             new StatsResponse(
                 ImagesGenerated: 0,
@@ -49,7 +49,7 @@ internal static class Users
         OptionalBody<VerifyTokenRequest> body, HttpContext context, Admissions admissions, IGrainFactory grains)
     {
         var caller = await admissions.AdmitAsync(context, body.Value?.Token ?? BearerToken.Of(context.Request));
-        var account = await AccountAsync(caller, grains);
+        var account = await caller.AccountAsync(grains);
         var id = PublicId.OfUser(account.Id);
         return TypedResults.Json(
             new TokenValidResponse(Valid: true, id, new(id, account.Email, account.Username)), Json.TokenValidResponse);
@@ -78,7 +78,4 @@ internal static class Users
             FreeImages,
             QuotaUsed: 0);
     }
-
-    private static async Task<Account> AccountAsync(Caller caller, IGrainFactory grains) =>
-        (await grains.GetGrain<IUserGrain>(caller.AccountId).GetAccount()).OrThrow();
 }

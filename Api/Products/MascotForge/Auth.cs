@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.Api.Errors;
 using Platform.Api.Http;
 using Platform.Api.Security;
 using Platform.Identity;
@@ -36,13 +35,13 @@ internal static class Auth
 
     public static async Task<JsonHttpResult<MessageOnly>> Logout(Caller caller, IGrainFactory grains)
     {
-        await grains.GetGrain<IUserGrain>(caller.AccountId).EndSession(caller.SessionId);
+        await caller.LogOutAsync(grains);
         return TypedResults.Json(new MessageOnly("Logged out"), Json.MessageOnly, statusCode: 201);
     }
 
     public static async Task<JsonHttpResult<UserResponse>> Me(Caller caller, IGrainFactory grains)
     {
-        var account = (await grains.GetGrain<IUserGrain>(caller.AccountId).GetAccount()).OrThrow();
+        var account = await caller.AccountAsync(grains);
         return TypedResults.Json(User(account), Json.UserResponse);
     }
 

@@ -1,23 +1,13 @@
-using System.Text.Json.Serialization;
 using Platform.Api.Errors;
 using Platform.Api.Security;
 
 namespace Platform.Api.Products.MascotForge;
 
 /// <summary>MascotForge: its whole HTTP surface, in the order of its contract.</summary>
-internal sealed class MascotForgeProduct : Product
+internal sealed class MascotForgeProduct()
+    : Product(Platform.Products.MascotForge, "MascotForge", "/api/v1", TimeSpan.FromDays(7), MascotForgeJson.Default)
 {
     private static readonly AddressLimit Authentication = new("authentication", 30, TimeSpan.FromMinutes(1));
-
-    public override string Id => Platform.Products.MascotForge;
-
-    public override string Title => "MascotForge";
-
-    public override string BasePath => "/api/v1";
-
-    public override TimeSpan AccessTokenLife => TimeSpan.FromDays(7);
-
-    public override JsonSerializerContext Json => MascotForgeJson.Default;
 
     public override void Map(RouteGroupBuilder routes)
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.Api.Errors;
 using Platform.Api.Http;
 using Platform.Api.Security;
 using Platform.Identity;
@@ -46,14 +45,13 @@ internal static class Auth
 
     public static async Task<JsonHttpResult<MessageOnly>> Logout(Caller caller, IGrainFactory grains)
     {
-        // Ended already, by another request at the same time: that is what was asked for.
-        await grains.GetGrain<IUserGrain>(caller.AccountId).EndSession(caller.SessionId);
+        await caller.LogOutAsync(grains);
         return TypedResults.Json(new MessageOnly("Logged out"), Json.MessageOnly);
     }
 
     public static async Task<JsonHttpResult<MeResponse>> Me(Caller caller, IGrainFactory grains)
     {
-        var account = (await grains.GetGrain<IUserGrain>(caller.AccountId).GetAccount()).OrThrow();
+        var account = await caller.AccountAsync(grains);
         return TypedResults.Json(
             new MeResponse(account.Id, account.Email, account.Username, account.CreatedAt.UtcDateTime), Json.MeResponse);
     }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Platform.Api.Errors;
 using Platform.Api.Http;
 using Platform.Api.Security;
@@ -6,7 +5,8 @@ using Platform.Api.Security;
 namespace Platform.Api.Products.NeuroTamagotchi;
 
 /// <summary>NeuroTamagotchi: its whole HTTP surface, in the order of its contract.</summary>
-internal sealed class NeuroTamagotchiProduct : Product
+internal sealed class NeuroTamagotchiProduct()
+    : Product(Platform.Products.NeuroTamagotchi, "NeuroTamagotchi", "/api/v1", TimeSpan.FromDays(7), NeuroTamagotchiJson.Default)
 {
     /// <summary>A request that brings an avatar brings a whole picture as a data URI.</summary>
     private static readonly BodyLimit WithPicture = new(4 * 1024 * 1024);
@@ -16,16 +16,6 @@ internal sealed class NeuroTamagotchiProduct : Product
     private static readonly DeclaredRefusal UnknownMission = new(RefusalKind.NotFound, "Mission not found");
 
     private static readonly AddressLimit Anonymous = new("anonymous", 100, TimeSpan.FromMinutes(1));
-
-    public override string Id => Platform.Products.NeuroTamagotchi;
-
-    public override string Title => "NeuroTamagotchi";
-
-    public override string BasePath => "/api/v1";
-
-    public override TimeSpan AccessTokenLife => TimeSpan.FromDays(7);
-
-    public override JsonSerializerContext Json => NeuroTamagotchiJson.Default;
 
     public override void Map(RouteGroupBuilder routes)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -14,23 +13,13 @@ using Platform.Api.Products.NeuroTamagotchi;
 namespace Platform.Api.Tests.Idempotency;
 
 /// <summary>A product whose one route does what a test says, and which counts how often it ran.</summary>
-internal sealed class ProbeProduct : Product
+internal sealed class ProbeProduct() : Product("probe", "Probe", "", TimeSpan.FromDays(7), NeuroTamagotchiJson.Default)
 {
     /// <summary>What a run does, by the name in its path; it is given the number of the run, from 1.</summary>
     public ConcurrentDictionary<string, Func<HttpContext, int, Task>> Handlers { get; } = [];
 
     /// <summary>The operations that ran, in order, by the name in the path.</summary>
     public ConcurrentDictionary<string, ConcurrentQueue<string>> Operations { get; } = [];
-
-    public override string Id => "probe";
-
-    public override string Title => "Probe";
-
-    public override string BasePath => "";
-
-    public override TimeSpan AccessTokenLife => TimeSpan.FromDays(7);
-
-    public override JsonSerializerContext Json => NeuroTamagotchiJson.Default;
 
     public override void Map(RouteGroupBuilder routes) => routes.Map("/{name}", async context =>
     {
