@@ -8,11 +8,12 @@ namespace Platform.Companions.Replies;
 
 internal static class ChatServices
 {
-    /// <summary>The engine that the section <c>Chat</c> names, and the writer that has it write replies.</summary>
+    /// <summary>The engine that the section <c>Chat</c> names, and what has it write replies.</summary>
     public static void AddChat(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection("Chat");
         services.AddOptions<ChatProviderOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ReplyEngine>();
         services.AddSingleton<ReplyWriter>();
         // A server whose replies need no network doesn't load what speaks to one.
         if (section[nameof(ChatProviderOptions.Provider)] == ChatProviderOptions.OpenAIProtocol) services.AddOpenAIChat();

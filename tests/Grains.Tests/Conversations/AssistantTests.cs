@@ -72,7 +72,7 @@ public sealed class AssistantTests
     public void Equal_requests_get_equal_answers() =>
         Assert.Equal(AssistantComposer.Compose(Request("Why?")), AssistantComposer.Compose(Request("Why?")));
 
-    private static AssistantWriter Writer(IChatClient client) => new(client, Counter, NullLogger<AssistantWriter>.Instance);
+    private static AssistantWriter Writer(IChatClient client) => new(new(client, NullLogger<ReplyEngine>.Instance), Counter);
 
     private static AssistantRequest Request(string text, params string[] before) => new([.. before.Select(TurnOf)], TurnOf(text, before.Length));
 

@@ -49,7 +49,7 @@ public sealed class OpenAIChatTests : IAsyncLifetime
     public async Task A_server_that_does_not_count_tokens_is_no_failure()
     {
         Server.Then(Streams(Chunk("Fine."), Chunk("", "stop"), "[DONE]"));
-        Assert.Equal(new ReplyResult("Fine.", null), (await _test.StreamAsync()).Reply);
+        Assert.Equal(new ReplyResult("Fine.", new TokenUsage(0, 0)), (await _test.StreamAsync()).Reply);
     }
 
     [Fact]
