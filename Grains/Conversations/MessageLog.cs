@@ -57,8 +57,8 @@ internal sealed class MessageLog(Database database)
 
     private async Task<List<LoggedMessage>> ReadAsync(string sql, string conversationId, object parameters)
     {
-        var rows = await database.ReadAsync(connection => connection.QueryAsync<Row>(sql, parameters));
-        return rows.Select(row => row.ToMessage(conversationId)).AsList();
+        var rows = await database.ReadAsync(connection => connection.QueryAsync<MessageRow>(sql, parameters));
+        return rows.Select(row => new LoggedMessage(row.ToMessage(conversationId), row.Feelings)).AsList();
     }
 
     private static object?[] Values(ReadOnlySpan<LoggedMessage> messages)
@@ -78,25 +78,5 @@ internal sealed class MessageLog(Database database)
         }
 
         return values;
-    }
-
-    private sealed class Row
-    {
-        public long Seq { get; init; }
-
-        public string Id { get; init; } = "";
-
-        public int Role { get; init; }
-
-        public string Content { get; init; } = "";
-
-        public string? Emotion { get; init; }
-
-        public string? Feelings { get; init; }
-
-        public long CreatedAt { get; init; }
-
-        public LoggedMessage ToMessage(string conversationId) =>
-            new(new(Id, conversationId, Seq, (MessageRole)Role, Content, Emotion, Instant.FromStored(CreatedAt)), Feelings);
     }
 }

@@ -4,8 +4,8 @@ using Platform.Storage;
 namespace Platform.Conversations;
 
 /// <summary>
-/// What became of messages: delivered, read. Numbers have no gaps and rise with time, so a moment is found by halving and a part of a
-/// history is a range of the key; messages need no other index, which each of them would have to pay for.
+/// What became of messages: delivered, read. Numbers have no gaps and rise with time, so a part of a history is a range of the
+/// key, and the moment of a cursor is found by halving; messages need no other index, which each of them would have to pay for.
 /// </summary>
 internal sealed class MessageTracking(Database database)
 {
@@ -17,7 +17,7 @@ internal sealed class MessageTracking(Database database)
             CASE WHEN role = 1 THEN read_at ELSE (
                 SELECT answer.created_at FROM messages answer
                 WHERE answer.conversation_id = @id AND answer.seq > messages.seq AND answer.role = 1 ORDER BY answer.seq LIMIT 1) END AS readAt
-        FROM messages WHERE conversation_id = @id AND seq BETWEEN @first AND @last ORDER BY seq DESC
+        FROM messages WHERE conversation_id = @id AND seq BETWEEN @first AND @last AND created_at >= @since ORDER BY seq DESC
         """;
 
     private const string SelectMoment = "SELECT created_at FROM messages WHERE conversation_id = @id AND seq = @seq";
@@ -35,19 +35,18 @@ internal sealed class MessageTracking(Database database)
     /// <summary>A part of the history, all of it delivered now.</summary>
     public async Task<HistorySlice> RecallAsync(string conversationId, long lastSeq, HistoryQuery query, DateTimeOffset now)
     {
-        var oldest = await FirstSinceAsync(conversationId, query.Since, lastSeq);
-        var last = (query.Before is { } before ? await FirstSinceAsync(conversationId, before, lastSeq) : lastSeq + 1) - 1;
-        var first = Math.Max(oldest, last - query.Limit + 1);
-        if (last < first) return new HistorySlice([], HasMore: false);
-        var parameters = new { id = conversationId, first, last };
-        var rows = (await database.ReadAsync(connection => connection.QueryAsync<Row>(SelectRange, parameters))).AsList();
+        var last = query.Before is { } before ? await FirstSinceAsync(conversationId, before, lastSeq) - 1 : lastSeq;
+        // One more than is shown tells whether there are more.
+        var parameters = new { id = conversationId, first = last - query.Limit, last, since = Instant.ToStored(query.Since) };
+        var found = (await database.ReadAsync(connection => connection.QueryAsync<Row>(SelectRange, parameters))).AsList();
+        var rows = found.GetRange(0, Math.Min(found.Count, query.Limit));
         if (rows.Exists(row => row is { IsHers: true, DeliveredAt: null }))
         {
-            await MarkDeliveredAsync(conversationId, first, last, now);
+            await MarkDeliveredAsync(conversationId, rows[^1].Seq, rows[0].Seq, now);
             foreach (var row in rows.Where(row => row.IsHers)) row.DeliveredAt ??= Instant.ToStored(now);
         }
 
-        return new HistorySlice([.. rows.Select(row => row.ToMessage(conversationId))], HasMore: first > oldest);
+        return new HistorySlice([.. rows.Select(row => row.ToTracked(conversationId))], HasMore: found.Count > rows.Count);
     }
 
     /// <summary>What the companion wrote under these numbers, both included, has arrived.</summary>
@@ -75,35 +74,21 @@ internal sealed class MessageTracking(Database database)
         return low;
     }
 
-    private sealed class Row
+    private sealed class Row : MessageRow
     {
-        public long Seq { get; init; }
-
-        public string Id { get; init; } = "";
-
-        public int Role { get; init; }
-
-        public string Content { get; init; } = "";
-
-        public string? Emotion { get; init; }
-
-        public string? Feelings { get; init; }
-
-        public long CreatedAt { get; init; }
-
         public long? DeliveredAt { get; set; }
 
         public long? ReadAt { get; init; }
 
         public bool IsHers => Role == (int)MessageRole.Assistant;
 
-        public TrackedMessage ToMessage(string conversationId)
+        public TrackedMessage ToTracked(string conversationId)
         {
-            var createdAt = Instant.FromStored(CreatedAt);
+            var message = ToMessage(conversationId);
             return new(
-                new(Id, conversationId, Seq, (MessageRole)Role, Content, Emotion, createdAt),
-                IsHers ? Companions.Feelings.FromJson(Feelings)?.AsOf(createdAt).Emotions : null,
-                IsHers ? Moment(DeliveredAt) : createdAt,
+                message,
+                IsHers ? Companions.Feelings.FromJson(Feelings)?.AsOf(message.CreatedAt).Emotions : null,
+                IsHers ? Moment(DeliveredAt) : message.CreatedAt,
                 Moment(ReadAt));
         }
 

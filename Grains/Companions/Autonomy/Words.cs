@@ -44,8 +44,9 @@ internal static class Words
             $"Unanswered for {(int)ignored.TotalHours} hours, longer than {settings.GuiltTrip.IgnoreThresholdHours}."),
     };
 
+    /// <summary>Rounded up, so that what is above doesn't look equal.</summary>
     private static string Above(string emotion, double value, TriggerSettings trigger) =>
-        string.Create(CultureInfo.InvariantCulture, $"{emotion} at {value:0.000}, above {trigger.Threshold:0.000}.");
+        string.Create(CultureInfo.InvariantCulture, $"{emotion} at {Math.Ceiling(value * 1000) / 1000:0.000}, above {trigger.Threshold:0.###}.");
 
     private static string Pick(string[] lines, ulong seed) => lines[seed % (ulong)lines.Length];
 }
