@@ -17,6 +17,11 @@ internal sealed class ConversationLog(Database database)
         FROM conversation_messages WHERE conversation = @conversation
         """;
 
+    /// <summary>Numbers have no gaps, so the turns before one are a range of the key.</summary>
+    internal const string SelectBefore = Select + " AND seq >= @first AND seq < @seq ORDER BY seq";
+
+    internal const string SelectOfOperation = Select + " AND operation_id = @operationId ORDER BY role";
+
     private const string Insert = """
         INSERT INTO conversation_messages (conversation, seq, number, operation_id, role, content, text_tokens, tokens, created_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
@@ -44,13 +49,13 @@ internal sealed class ConversationLog(Database database)
     public Task<IReadOnlyList<Turn>> AllAsync(long conversation, long last) =>
         ReadAsync($"{Select} AND seq <= @last ORDER BY seq", new { conversation, last });
 
-    /// <summary>The last turns before this one, oldest first. Numbers have no gaps, so they are a range of the key.</summary>
+    /// <summary>The last turns before this one, oldest first.</summary>
     public Task<IReadOnlyList<Turn>> BeforeAsync(long conversation, long seq, int count) =>
-        ReadAsync($"{Select} AND seq >= @first AND seq < @seq ORDER BY seq", new { conversation, first = seq - count, seq });
+        ReadAsync(SelectBefore, new { conversation, first = seq - count, seq });
 
     /// <summary>What an operation has led to: nothing, a message, or a message and its answer.</summary>
     public Task<IReadOnlyList<Turn>> OfOperationAsync(long conversation, string operationId) =>
-        ReadAsync($"{Select} AND operation_id = @operationId ORDER BY role", new { conversation, operationId });
+        ReadAsync(SelectOfOperation, new { conversation, operationId });
 
     private async Task<IReadOnlyList<Turn>> ReadAsync(string sql, object parameters)
     {

@@ -19,6 +19,10 @@ internal sealed class ConversationStore(Database database)
         FROM conversations
         """;
 
+    internal const string SelectOfOwner = Select + " WHERE owner_id = @ownerId ORDER BY updated_at DESC, number DESC";
+
+    internal const string CountOfOwner = "SELECT COUNT(*) FROM conversations WHERE owner_id = @ownerId";
+
     private const string Insert = """
         INSERT INTO conversations
             (number, owner_id, owner_number, operation_id, title, total_tokens, token_limit, message_count, created_at, updated_at, revision)
@@ -60,13 +64,12 @@ internal sealed class ConversationStore(Database database)
     /// <summary>The conversations of an account, the last updated first.</summary>
     public async Task<IReadOnlyList<Conversation>> OfOwnerAsync(string ownerId)
     {
-        var rows = await database.ReadAsync(connection => connection.QueryAsync<Row>(
-            $"{Select} WHERE owner_id = @ownerId ORDER BY updated_at DESC, number DESC", new { ownerId }));
+        var rows = await database.ReadAsync(connection => connection.QueryAsync<Row>(SelectOfOwner, new { ownerId }));
         return [.. rows.Select(row => row.ToConversation())];
     }
 
     public Task<long> CountAsync(string ownerId) => database.ReadAsync(connection =>
-        connection.QuerySingleAsync<long>("SELECT COUNT(*) FROM conversations WHERE owner_id = @ownerId", new { ownerId }));
+        connection.QuerySingleAsync<long>(CountOfOwner, new { ownerId }));
 
     /// <summary>Replaces a conversation, and writes what has changed it in the same commit.</summary>
     /// <exception cref="StoreConflictException">It is no longer as <paramref name="before"/> says: another activation was first.</exception>

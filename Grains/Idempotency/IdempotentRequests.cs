@@ -29,10 +29,13 @@ internal sealed class IdempotentRequests(Database database)
         "UPDATE idempotent_requests SET answer = $3 WHERE id = $1 AND operation_id = $2 AND answer IS NULL";
 
     /// <summary>How far the oldest of the expired rows reach, and how many they are: a range of the index.</summary>
-    private const string SelectExpired = """
-        SELECT COUNT(*) AS count, MAX(expires_at) AS upTo
-        FROM (SELECT expires_at FROM idempotent_requests WHERE expires_at <= @now ORDER BY expires_at LIMIT @most) AS expired
-        """;
+    private const string SelectExpired = $"SELECT COUNT(*) AS count, MAX(expires_at) AS upTo FROM ({OldestExpired}) AS expired";
+
+    internal const string OldestExpired = "SELECT expires_at FROM idempotent_requests WHERE expires_at <= @now ORDER BY expires_at LIMIT @most";
+
+    internal const string DeleteUpTo = "DELETE FROM idempotent_requests WHERE expires_at <= $1";
+
+    internal const string DeleteOfAccount = "DELETE FROM idempotent_requests WHERE account_id = $1";
 
     public async Task<IdempotentRequest?> FindAsync(string id)
     {
@@ -67,7 +70,7 @@ internal sealed class IdempotentRequests(Database database)
 
     /// <summary>Forgets all requests of an account.</summary>
     public Task DeleteOfAccountAsync(string accountId) =>
-        database.WriteAsync(new Statement("DELETE FROM idempotent_requests WHERE account_id = $1", [accountId]));
+        database.WriteAsync(new Statement(DeleteOfAccount, [accountId]));
 
     /// <summary>Removes about as many of the expired rows as are asked for, the oldest first. True: there may be more.</summary>
     public async Task<bool> DeleteExpiredAsync(DateTimeOffset now, int most)
@@ -75,7 +78,7 @@ internal sealed class IdempotentRequests(Database database)
         var (count, upTo) = await database.ReadAsync(connection => connection.QuerySingleAsync<(long Count, long? UpTo)>(
             SelectExpired, new { now = Instant.ToStored(now), most }));
         if (upTo is null) return false;
-        await database.WriteAsync(new Statement("DELETE FROM idempotent_requests WHERE expires_at <= $1", [upTo]));
+        await database.WriteAsync(new Statement(DeleteUpTo, [upTo]));
         return count == most;
     }
 

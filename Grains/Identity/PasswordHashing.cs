@@ -16,7 +16,7 @@ internal sealed class PasswordHashing : IDisposable
     /// <summary>Bounds the memory of those who wait, however fast the turns are.</summary>
     private const int MaxWaiting = 1024;
 
-    private static readonly int Cores = Math.Max(1, Environment.ProcessorCount / 2);
+    internal static readonly int Cores = Math.Max(1, Environment.ProcessorCount / 2);
 
     private readonly PasswordHasher<object> _hasher;
     private readonly TimeProvider _clock;

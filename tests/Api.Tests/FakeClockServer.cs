@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Platform.Testing;
 
 namespace Platform.Api.Tests;
 
@@ -11,15 +12,6 @@ namespace Platform.Api.Tests;
 /// </summary>
 public sealed class FakeClockServer : PlatformServer
 {
-    private static readonly string[] RealTime =
-    [
-        TimeProviderNames.Messaging,
-        TimeProviderNames.SystemTimers,
-        TimeProviderNames.Membership,
-        TimeProviderNames.ActivationManagement,
-        TimeProviderNames.GrainDirectory,
-    ];
-
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
     public GrainCalls Calls { get; } = new();
@@ -30,7 +22,7 @@ public sealed class FakeClockServer : PlatformServer
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
-            foreach (var area in RealTime) services.AddKeyedSingleton(area, TimeProvider.System);
+            services.KeepUpkeepOnRealTime();
             services.AddSingleton<IOutgoingGrainCallFilter>(Calls);
         });
     }

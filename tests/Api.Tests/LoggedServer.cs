@@ -1,16 +1,16 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
+using Platform.Testing;
 
 namespace Platform.Api.Tests;
 
 /// <summary>A server that logs everything it can, and keeps it.</summary>
 public sealed class LoggedServer : PlatformServer
 {
-    private readonly Lines _lines = new();
+    private readonly LogLines _lines = new();
 
     /// <summary>All that was logged, with exceptions and the values of scopes.</summary>
-    public string Log => string.Join('\n', _lines.Written);
+    public string Log => _lines.Text;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -19,28 +19,5 @@ public sealed class LoggedServer : PlatformServer
         builder.UseSetting("Logging:LogLevel:Default", "Trace");
         foreach (var category in (string[])["Microsoft.AspNetCore", "Microsoft.Hosting.Lifetime", "Orleans", "Polly"])
             builder.UseSetting($"Logging:LogLevel:{category}", "Trace");
-    }
-
-    private sealed class Lines : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Written { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Written.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull
-        {
-            Written.Enqueue($"{state}");
-            return null;
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -2,10 +2,12 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.TestingHost;
+using Platform.Companions;
 using Platform.Hosting;
 using Platform.Identity;
 using Platform.Mail;
 using Platform.Storage;
+using Platform.Testing;
 
 namespace Platform.Tests;
 
@@ -15,14 +17,8 @@ namespace Platform.Tests;
 /// </summary>
 public sealed class PlatformCluster : IAsyncLifetime
 {
-    private static readonly string[] RealTime =
-    [
-        TimeProviderNames.Messaging,
-        TimeProviderNames.SystemTimers,
-        TimeProviderNames.Membership,
-        TimeProviderNames.ActivationManagement,
-        TimeProviderNames.GrainDirectory,
-    ];
+    /// <summary>A companion of whom nothing matters.</summary>
+    public static readonly NewCompanion Luna = new(new Persona("Luna", "anime", [], null, new Dictionary<string, string>()), null);
 
     private readonly string _directory = Directory.CreateTempSubdirectory("platform-cluster-").FullName;
     private InProcessTestCluster? _cluster;
@@ -49,7 +45,7 @@ public sealed class PlatformCluster : IAsyncLifetime
         {
             var services = silo.Services;
             services.AddSingleton<TimeProvider>(Clock);
-            foreach (var area in RealTime) services.AddKeyedSingleton(area, TimeProvider.System);
+            services.KeepUpkeepOnRealTime();
             services.AddSingleton<Database>(Database);
             services.AddSingleton<IChatClient>(Engine);
             services.AddPlatformGrains(silo.Configuration);
@@ -67,6 +63,9 @@ public sealed class PlatformCluster : IAsyncLifetime
         var account = new NewAccount(product, $"{id}@example.com", Username: null, PasswordHash: "", DeviceName: null, DisplayName: null);
         Assert.NotNull((await Grains.GetGrain<ICredentialsGrain>(id).Register(account)).Value);
     }
+
+    /// <summary>The id of a new companion, whose owner has an account.</summary>
+    public async Task<string> CreateLunaAsync(string owner) => (await Grains.GetGrain<ICompanionsGrain>(owner).Create(Luna)).Value!.Id;
 
     public async Task DisposeAsync()
     {

@@ -173,7 +173,7 @@ public sealed class RememberedAnswerTests(ProbeServer server) : IClassFixture<Pr
             started.SetResult();
             try
             {
-                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                await new TaskCompletionSource().Task.WaitAsync(context.RequestAborted);
             }
             finally
             {

@@ -9,6 +9,7 @@ using Platform.Api;
 using Platform.Api.Products;
 using Platform.Api.Products.NeuroTamagotchi;
 using Platform.Api.Security;
+using Platform.Testing;
 
 namespace Platform.Benchmarks.Servers;
 
@@ -26,16 +27,6 @@ internal static class GateServer
     /// <summary>The account and the session, divided by a space.</summary>
     public const string CallerHeader = "X-Caller";
 
-    /// <summary>What Orleans needs for its own upkeep, to which haste would look like a dead silo.</summary>
-    private static readonly string[] RealTime =
-    [
-        TimeProviderNames.Messaging,
-        TimeProviderNames.SystemTimers,
-        TimeProviderNames.Membership,
-        TimeProviderNames.ActivationManagement,
-        TimeProviderNames.GrainDirectory,
-    ];
-
     /// <summary>Reads the port and the data directory from the standard input, and serves.</summary>
     public static async Task RunAsync()
     {
@@ -46,7 +37,7 @@ internal static class GateServer
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Configuration.AddInMemoryCollection([new("Platform:DataDirectory", directory), new("Passwords:Iterations", "1")]);
         builder.Services.AddSingleton<TimeProvider>(new HastyClock());
-        foreach (var area in RealTime) builder.Services.AddKeyedSingleton(area, TimeProvider.System);
+        builder.Services.KeepUpkeepOnRealTime();
         builder.AddFrontDoor();
 
         var app = builder.Build();

@@ -13,8 +13,7 @@ public sealed class EmptiedConversationTests(PlatformCluster cluster) : IAsyncLi
     public async Task InitializeAsync()
     {
         await cluster.OpenAccountAsync(_owner);
-        var persona = new Persona("Luna", "anime", [], null, new Dictionary<string, string>());
-        _luna = (await cluster.Grains.GetGrain<ICompanionsGrain>(_owner).Create(new NewCompanion(persona, null))).Value!.Id;
+        _luna = await cluster.CreateLunaAsync(_owner);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -1,7 +1,7 @@
-using Dapper;
 using Platform.Conversations;
 using Platform.Storage;
 using Platform.Testing;
+using Platform.Tests.Storage;
 
 namespace Platform.Tests.Conversations;
 
@@ -120,23 +120,11 @@ public sealed class ConversationStoreTests(TestDatabases databases) : IClassFixt
     }
 
     [Theory]
-    [InlineData("SELECT * FROM conversations WHERE owner_id = 'a' ORDER BY updated_at DESC, number DESC", "conversations_of_owner")]
-    [InlineData("SELECT COUNT(*) FROM conversations WHERE owner_id = 'a'", "conversations_of_owner")]
-    [InlineData("SELECT * FROM conversation_messages WHERE conversation = 1 AND operation_id = 'a' ORDER BY role", "conversation_messages_of_operation")]
-    [InlineData("SELECT * FROM conversation_messages WHERE conversation = 1 AND seq >= 1 AND seq < 9 ORDER BY seq", "sqlite_autoindex_conversation_messages")]
-    public async Task No_read_looks_at_a_whole_table_or_sorts(string sql, string index)
-    {
-        var test = await databases.SharedAsync("sqlite");
-        var steps = await test.Node.ReadAsync(async connection =>
-        {
-            await using var reader = await connection.ExecuteReaderAsync("EXPLAIN QUERY PLAN " + sql);
-            var found = new List<string>();
-            while (await reader.ReadAsync()) found.Add(reader.GetString(3));
-            return found;
-        });
-        Assert.Contains(index, Assert.Single(steps));
-        Assert.StartsWith("SEARCH", steps[0]);
-    }
+    [InlineData(ConversationStore.SelectOfOwner, "conversations_of_owner")]
+    [InlineData(ConversationStore.CountOfOwner, "conversations_of_owner")]
+    [InlineData(ConversationLog.SelectOfOperation, "conversation_messages_of_operation")]
+    [InlineData(ConversationLog.SelectBefore, "sqlite_autoindex_conversation_messages")]
+    public Task No_read_looks_at_a_whole_table_or_sorts(string sql, string index) => QueryPlan.AssertSearchesAsync(databases, sql, index);
 
     private static Conversation NewConversation() =>
         new(Interlocked.Increment(ref _last), 5, "Título 🦊", 0, 20_000, 0, null, Now, Now);

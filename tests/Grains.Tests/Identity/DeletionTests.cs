@@ -32,8 +32,7 @@ public sealed class DeletionTests(PlatformCluster cluster)
     {
         var session = await RegisterAsync();
         var companions = cluster.Grains.GetGrain<ICompanionsGrain>(session.Account.Id);
-        var persona = new Persona("Luna", "anime", ["curious"], "friendly", new Dictionary<string, string>());
-        var luna = (await companions.Create(new NewCompanion(persona, null))).Value!;
+        var luna = (await companions.Create(PlatformCluster.Luna)).Value!;
 
         await cluster.Grains.GetGrain<IUserGrain>(session.Account.Id).Delete();
 
@@ -46,13 +45,12 @@ public sealed class DeletionTests(PlatformCluster cluster)
     {
         var session = await RegisterAsync();
         var companions = cluster.Grains.GetGrain<ICompanionsGrain>(session.Account.Id);
-        var luna = new NewCompanion(new Persona("Luna", "anime", [], null, new Dictionary<string, string>()), null);
-        var creating = Enumerable.Range(0, 20).Select(_ => companions.Create(luna)).ToList();
+        var creating = Enumerable.Range(0, 20).Select(_ => companions.Create(PlatformCluster.Luna)).ToList();
         var deleting = cluster.Grains.GetGrain<IUserGrain>(session.Account.Id).Delete();
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => companions.Create(luna)).Concat(creating));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => companions.Create(PlatformCluster.Luna)).Concat(creating));
         await deleting;
 
-        Assert.Equal(RefusalKind.NotFound, (await companions.Create(luna)).Refusal!.Kind);
+        Assert.Equal(RefusalKind.NotFound, (await companions.Create(PlatformCluster.Luna)).Refusal!.Kind);
         Assert.Empty(await companions.List());
     }
 

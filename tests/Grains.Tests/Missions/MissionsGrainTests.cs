@@ -214,9 +214,5 @@ public sealed class MissionsGrainTests(PlatformCluster cluster) : IAsyncLifetime
 
     private async Task<Stats> StatsAsync(string id) => (await cluster.Grains.GetGrain<ICompanionGrain>(id).Get(_owner)).Value!.Stats;
 
-    private async Task<string> CreateAsync()
-    {
-        var persona = new Persona("Luna", "anime", [], null, new Dictionary<string, string>());
-        return (await cluster.Grains.GetGrain<ICompanionsGrain>(_owner).Create(new NewCompanion(persona, null))).Value!.Id;
-    }
+    private Task<string> CreateAsync() => cluster.CreateLunaAsync(_owner);
 }

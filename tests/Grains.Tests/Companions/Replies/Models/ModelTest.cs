@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -13,7 +12,7 @@ internal sealed class ModelTest : IAsyncDisposable
     public const string Key = "sk-a-secret-of-some-length";
 
     private readonly ServiceProvider _services;
-    private readonly Lines _lines = new();
+    private readonly LogLines _lines = new();
 
     private ModelTest(ModelServer server)
     {
@@ -34,7 +33,7 @@ internal sealed class ModelTest : IAsyncDisposable
     public ReplyWriter Writer { get; }
 
     /// <summary>All that was logged, at every level and with exceptions.</summary>
-    public string Log => string.Join('\n', _lines.Written);
+    public string Log => _lines.Text;
 
     public static async Task<ModelTest> StartAsync() => new(await ModelServer.StartAsync());
 
@@ -61,28 +60,5 @@ internal sealed class ModelTest : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await Server.DisposeAsync();
-    }
-
-    private sealed class Lines : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Written { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Written.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull
-        {
-            Written.Enqueue($"{state}");
-            return null;
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }
