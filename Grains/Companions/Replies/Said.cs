@@ -11,6 +11,9 @@ internal sealed class Said
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
+    private static readonly char[] Ascii =
+        [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) ? char.ToLowerInvariant((char)c) : '\0')];
+
     // FNV-1a hashes: two different sentences that share one only cost a line that could have been said.
     private readonly HashSet<ulong> _sentences = [];
 
@@ -46,10 +49,9 @@ internal sealed class Said
         var hash = Basis;
         for (var i = 0; i < text.Length; i++)
         {
-            var c = text[i];
-            if (char.IsLetterOrDigit(c))
+            if (Letter(text[i]) is not '\0' and var letter)
             {
-                hash = (hash ^ char.ToLowerInvariant(c)) * Prime;
+                hash = (hash ^ letter) * Prime;
             }
             else if (hash != Basis && Ends(text, i))
             {
@@ -60,6 +62,10 @@ internal sealed class Said
 
         if (hash != Basis) yield return hash;
     }
+
+    /// <summary>A letter, small, or a digit; else NUL. Twenty messages are read for each reply, nearly all of them in ASCII.</summary>
+    private static char Letter(char c) =>
+        c < Ascii.Length ? Ascii[c] : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '\0';
 
     /// <summary>Whether a sentence ends with this mark. An ellipsis before a small letter is only a pause.</summary>
     private static bool Ends(string text, int index) => text[index] switch
