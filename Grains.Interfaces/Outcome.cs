@@ -50,6 +50,9 @@ public enum RefusalKind
 
     /// <summary>It was claimed before.</summary>
     AlreadyClaimed,
+
+    /// <summary>A request of the same name, but with another body, was served before.</summary>
+    RequestReused,
 }
 
 /// <summary>An expected "no": its kind, a sentence that may be shown to the user, and where it applies the field or the time.</summary>

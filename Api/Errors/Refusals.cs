@@ -1,3 +1,5 @@
+using Platform.Api.Idempotency;
+
 namespace Platform.Api.Errors;
 
 /// <summary>Leaves a handler with a grain's "no"; the product says which status and code that is in its contract.</summary>
@@ -32,6 +34,7 @@ public static class Refusals
         RefusalKind.CoolingDown => new(400, "COOLING_DOWN", refusal.Message),
         RefusalKind.NotCompleted => new(400, "NOT_COMPLETED", refusal.Message),
         RefusalKind.AlreadyClaimed => new(400, "ALREADY_CLAIMED", refusal.Message),
+        RefusalKind.RequestReused => IdempotencyKeys.ReusedKey,
         _ => ApiError.Unexpected,
     };
 }

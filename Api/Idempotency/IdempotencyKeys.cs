@@ -22,7 +22,6 @@ internal sealed partial class IdempotencyKeys
 
     public const int MaxKeyLength = 255;
 
-    private const string ReplayedHeader = "Idempotency-Replayed";
     private const int MaxAnswerLength = 1024 * 1024;
 
     public static readonly ApiError InvalidKey = new(
@@ -76,6 +75,12 @@ internal sealed partial class IdempotencyKeys
             key, [accountId, .. Route(endpoint, context)], context.Request.QueryString.Value ?? "", body);
         // Seen but not taken: the handler reads it again.
         context.Request.BodyReader.AdvanceTo(body.Start, body.End);
+        if (endpoint.Metadata.GetMetadata<RequestsKept>() is not null)
+        {
+            context.Features.Set(new Operation(Operation.NewId(context), request.ToRequestKey()));
+            await _next(context);
+            return;
+        }
 
         var actor = _grains.GetGrain<IIdempotentRequestGrain>(request.Id);
         var begun = await BeginAsync(actor, accountId, request);
@@ -92,13 +97,15 @@ internal sealed partial class IdempotencyKeys
         }
     }
 
-    private static bool IsKey(string text) => text.Length is > 0 and <= MaxKeyLength && text.All(character => character is >= ' ' and <= '~');
+    private static bool IsKey(string text) => text.Length is > 0 and <= MaxKeyLength && !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
     /// <summary>The route, which starts with its product, and the values in it: the path without its variants.</summary>
-    private static IEnumerable<string> Route(RouteEndpoint endpoint, HttpContext context) =>
-        endpoint.RoutePattern.Parameters
-            .Select(parameter => Convert.ToString(context.Request.RouteValues[parameter.Name], CultureInfo.InvariantCulture) ?? "")
-            .Prepend(endpoint.RoutePattern.RawText!);
+    private static IEnumerable<string> Route(RouteEndpoint endpoint, HttpContext context)
+    {
+        yield return endpoint.RoutePattern.RawText!;
+        foreach (var parameter in endpoint.RoutePattern.Parameters)
+            yield return Convert.ToString(context.Request.RouteValues[parameter.Name], CultureInfo.InvariantCulture) ?? "";
+    }
 
     /// <summary>Waits while a twin is running, as long as the actor has patience.</summary>
     private static async Task<Begun> BeginAsync(IIdempotentRequestGrain actor, string accountId, KeyedRequest request)
@@ -176,7 +183,7 @@ internal sealed partial class IdempotencyKeys
     private static async Task ReplayAsync(HttpResponse response, HttpAnswer answer)
     {
         response.StatusCode = answer.Status;
-        response.Headers[ReplayedHeader] = "true";
+        response.MarkReplayed();
         if (answer.Location is not null) response.Headers.Location = answer.Location;
         if (answer.ContentType is not null) response.ContentType = answer.ContentType;
         if (answer.Body.Length > 0) await response.Body.WriteAsync(answer.Body);

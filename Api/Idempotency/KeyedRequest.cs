@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Platform.Idempotency;
 
 namespace Platform.Api.Idempotency;
 
@@ -17,23 +18,26 @@ internal sealed class KeyedRequest
     private const int NonceLength = 12;
     private const int TagLength = 16;
 
-    private readonly byte[] _sealingKey;
+    private readonly byte[] _id;
+    private readonly byte[] _secret;
+    private byte[]? _fingerprint;
 
     /// <param name="scope">Whose key it is and what for: the same key elsewhere is another.</param>
     /// <param name="content">All else that makes the request what it is, beside its body.</param>
     public KeyedRequest(string key, IEnumerable<string> scope, string content, ReadOnlySequence<byte> body)
     {
-        Id = Convert.ToHexStringLower(HashOf([.. scope, key]));
-        var secret = SecretOf(key, content, body);
-        Fingerprint = Expand(secret, "fingerprint");
-        _sealingKey = Expand(secret, "answer");
+        _id = HashOf(scope, key);
+        _secret = SecretOf(key, content, body);
     }
 
     /// <summary>Names the request in its scope: SHA-256, in hex.</summary>
-    public string Id { get; }
+    public string Id => Convert.ToHexStringLower(_id);
 
     /// <summary>32 bytes that are others for another content or body.</summary>
-    public byte[] Fingerprint { get; }
+    public byte[] Fingerprint => _fingerprint ??= Expand("fingerprint");
+
+    /// <summary>The request for an actor that keeps what came of it: of the id and the fingerprint, as much as no two share.</summary>
+    public RequestKey ToRequestKey() => new(new Guid(_id.AsSpan(0, 16)), new Guid(Fingerprint.AsSpan(0, 16)));
 
     /// <summary>Encrypts and authenticates with AES-GCM: nonce, tag, ciphertext.</summary>
     public byte[] Seal(ReadOnlySpan<byte> answer, IEntropy entropy)
@@ -42,7 +46,7 @@ internal sealed class KeyedRequest
         var (nonce, tag, text) = Parts(box);
         // Random: two runs of one request may each have an answer, under the same sealing key.
         entropy.Fill(box.AsSpan(nonce));
-        using var aes = new AesGcm(_sealingKey, TagLength);
+        using var aes = new AesGcm(Expand("answer"), TagLength);
         aes.Encrypt(box.AsSpan(nonce), answer, box.AsSpan(text), box.AsSpan(tag));
         return box;
     }
@@ -52,7 +56,7 @@ internal sealed class KeyedRequest
     {
         var (nonce, tag, text) = Parts(box);
         var answer = new byte[box.Length - text.Start.Value];
-        using var aes = new AesGcm(_sealingKey, TagLength);
+        using var aes = new AesGcm(Expand("answer"), TagLength);
         aes.Decrypt(box.AsSpan(nonce), box.AsSpan(text), box.AsSpan(tag), answer);
         return answer;
     }
@@ -62,30 +66,31 @@ internal sealed class KeyedRequest
 
     private static byte[] SecretOf(string key, string content, ReadOnlySequence<byte> body)
     {
-        using var extract = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.ASCII.GetBytes(key));
-        Append(extract, content);
-        foreach (var segment in body) extract.AppendData(segment.Span);
-        return extract.GetHashAndReset();
+        var all = new ArrayBufferWriter<byte>(256 + content.Length + (int)body.Length);
+        Append(all, content);
+        foreach (var segment in body) all.Write(segment.Span);
+        return HMACSHA256.HashData(Encoding.ASCII.GetBytes(key), all.WrittenSpan);
     }
 
-    /// <summary>Bound to the id too: the same request of another account has other values.</summary>
-    private byte[] Expand(byte[] secret, string purpose) =>
-        HKDF.Expand(HashAlgorithmName.SHA256, secret, 32, Encoding.ASCII.GetBytes($"idempotency {purpose} {Id}"));
+    /// <summary>
+    /// HKDF-Expand where one block is enough. Bound to the id too: the same request of another account has other values.
+    /// </summary>
+    private byte[] Expand(string purpose) =>
+        HMACSHA256.HashData(_secret, (byte[])[.. Encoding.ASCII.GetBytes($"idempotency {purpose} "), .. _id, 1]);
 
-    private static byte[] HashOf(IEnumerable<string> parts)
+    private static byte[] HashOf(IEnumerable<string> scope, string key)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in parts) Append(hash, part);
-        return hash.GetHashAndReset();
+        var all = new ArrayBufferWriter<byte>(512);
+        foreach (var part in scope) Append(all, part);
+        Append(all, key);
+        return SHA256.HashData(all.WrittenSpan);
     }
 
     /// <summary>Led by its length, so that no two lists of texts give the same bytes.</summary>
-    private static void Append(IncrementalHash hash, string text)
+    private static void Append(ArrayBufferWriter<byte> all, string text)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-        hash.AppendData(length);
-        hash.AppendData(bytes);
+        BinaryPrimitives.WriteInt32BigEndian(all.GetSpan(4), Encoding.UTF8.GetByteCount(text));
+        all.Advance(4);
+        Encoding.UTF8.GetBytes(text, all);
     }
 }

@@ -22,7 +22,11 @@ public sealed record Companion(
 /// <param name="Mood">0 to 100.</param>
 /// <param name="Bond">From 0 upward without a ceiling.</param>
 [GenerateSerializer, Immutable, Alias("platform.Stats")]
-public sealed record Stats([property: Id(0)] int Energy, [property: Id(1)] int Mood, [property: Id(2)] long Bond);
+public sealed record Stats([property: Id(0)] int Energy, [property: Id(1)] int Mood, [property: Id(2)] long Bond)
+{
+    /// <summary>By how much these are more than others.</summary>
+    public Stats Minus(Stats others) => new(Energy - others.Energy, Mood - others.Mood, Bond - others.Bond);
+}
 
 /// <summary>What a new companion is made of.</summary>
 /// <param name="Autonomy">When she may write first; null: never, until she is told.</param>

@@ -3,11 +3,13 @@ using Platform.Conversations;
 namespace Platform.Companions;
 
 /// <summary>A message, its answer, and what the message did to the companion.</summary>
+/// <param name="IsReplay">It was said, and answered, when the same request came before.</param>
 [GenerateSerializer, Immutable, Alias("platform.Exchange")]
 public sealed record Exchange(
     [property: Id(0)] Message UserMessage,
     [property: Id(1)] Message Reply,
-    [property: Id(2)] Reaction Reaction);
+    [property: Id(2)] Reaction Reaction,
+    [property: Id(3)] bool IsReplay = false);
 
 /// <summary>What a message did to a companion.</summary>
 /// <param name="Emotion">The strongest feeling after it.</param>

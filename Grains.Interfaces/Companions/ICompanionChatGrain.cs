@@ -12,10 +12,11 @@ public interface ICompanionChatGrain : IGrainWithStringKey
 {
     /// <summary>
     /// Hears a message and answers it. Both are durable when this completes. If the reply engine fails, the user's message is kept and the
-    /// answer is <see cref="RefusalKind.ReplyFailed"/>.
+    /// answer is <see cref="RefusalKind.ReplyFailed"/>. The same request again gets the same answer, or the one that was owed; another body
+    /// under its name is <see cref="RefusalKind.RequestReused"/>.
     /// </summary>
     [Alias("Say"), ResponseTimeout(ReplyTimeout.Longest)]
-    Task<Outcome<Exchange>> Say(string ownerId, string text);
+    Task<Outcome<Exchange>> Say(string ownerId, NewMessage message);
 
     /// <summary>A page of the history, oldest first; page 1 starts with the oldest message.</summary>
     [Alias("History"), AlwaysInterleave]

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using Platform.Companions.Replies;
 using Platform.Conversations;
 using Platform.Storage;
@@ -11,15 +12,20 @@ internal sealed partial class CompanionGrain
     private static readonly Refusal NoReply =
         new(RefusalKind.ReplyFailed, "The reply could not be written. Your message was kept; please try again.");
 
+    private static readonly Refusal Reused = new(RefusalKind.RequestReused, "This request was sent before with another body.");
+
     private Transcript? _transcript;
 
-    public async Task<Outcome<Exchange>> Say(string ownerId, string text)
+    /// <summary>Null until a request comes that may be sent again.</summary>
+    private SaidRequests? _requests;
+
+    public async Task<Outcome<Exchange>> Say(string ownerId, NewMessage message)
     {
         if (Owned(ownerId) is not { } companion) return Unknown;
         var transcript = await LoadTranscriptAsync();
         try
         {
-            return await AnswerAsync(companion, transcript, text);
+            return await SaidBeforeAsync(companion, transcript, message) ?? await AnswerAsync(companion, transcript, message);
         }
         catch (StoreException)
         {
@@ -87,21 +93,30 @@ internal sealed partial class CompanionGrain
         return Done.Instance;
     }
 
-    private async Task<Outcome<Exchange>> AnswerAsync(CompanionState companion, Transcript transcript, string text)
+    private async Task<Outcome<Exchange>> AnswerAsync(CompanionState companion, Transcript transcript, NewMessage message)
     {
         var now = Now;
-        var appraisal = Appraiser.Read(text);
+        var appraisal = Appraiser.Read(message.Text);
         var before = _feelings!.AsOf(now);
         var felt = before.Hear(appraisal, now);
-        var emotion = felt.Word;
-        var heard = new LoggedMessage(transcript.Draft(MessageRole.User, text, null, now), felt.ToJson());
-        var silence = transcript.Last is { } last ? now - last.CreatedAt : TimeSpan.Zero;
-        var writing = _services.Replies.WriteAsync(
-            new(companion.Persona, felt.Emotions, emotion, appraisal, felt.Bond, silence, Context(transcript), text, Seed(heard.Message)));
+        var draft = transcript.Draft(MessageRole.User, message.Text, null, now, id: message.Id);
+        var heard = new LoggedMessage(draft, felt.ToJson(), SaidRequests.Write(message.Request));
+        var reaction = ReactionOf(appraisal, felt.Stats.Minus(before.Stats), felt);
+        using var given = new CancellationTokenSource();
+        var writing = WriteAsync(companion, felt, appraisal, transcript.Recent, draft, given.Token);
 
         // An engine that answers at once shares one commit with the message; one that takes its time finds the message already kept.
         var kept = !writing.IsCompleted;
-        if (kept) await KeepAsync(companion, transcript, heard, felt);
+        try
+        {
+            if (kept) await KeepAsync(companion, transcript, heard, felt);
+        }
+        catch
+        {
+            await given.CancelAsync();
+            throw;
+        }
+
         var reply = await writing;
         if (reply is null)
         {
@@ -109,42 +124,96 @@ internal sealed partial class CompanionGrain
             return NoReply;
         }
 
-        var answer = new LoggedMessage(
-            transcript.Draft(MessageRole.Assistant, reply.Text, emotion, Now, after: heard.Message), kept ? felt.ToJson() : heard.Feelings);
+        var answer = AnswerTo(heard, transcript, reply, kept ? felt : null, reaction);
         if (kept)
         {
             await transcript.AppendAsync(answer);
         }
         else
         {
-            await transcript.AppendAsync(heard with { Feelings = null }, answer, TooLateFor(companion, now));
-            Heard(felt);
+            await transcript.AppendAsync(heard with { Feelings = null }, answer with { Feelings = heard.Feelings }, TooLateFor(companion, now));
+            Heard(heard, felt);
         }
 
-        return new Exchange(heard.Message, answer.Message, ReactionOf(appraisal, before.Stats, felt));
+        return new Exchange(draft, answer.Message, reaction);
     }
+
+    /// <summary>What came of the same request when it was here before; null: it wasn't.</summary>
+    private async ValueTask<Outcome<Exchange>?> SaidBeforeAsync(CompanionState companion, Transcript transcript, NewMessage message)
+    {
+        if (message.Request is not { } request) return null;
+        var requests = await LoadRequestsAsync(transcript);
+        if (requests.Find(request.Name, Now) is not { } seq) return null;
+
+        var rows = await _services.Log.RangeAsync(Id, seq, seq + 1);
+        if (SaidRequests.Read(rows[0].Request!) != request) return Reused;
+        if (rows is [var said, { Gained: { } gained } answer])
+        {
+            var reaction = ReactionOf(Appraiser.Read(said.Message.Content), ReadGained(gained), Feelings.FromJson(answer.Feelings)!);
+            return new Exchange(said.Message, answer.Message, reaction, IsReplay: true);
+        }
+
+        // Taken back since; or something else was said since its answer failed.
+        if (rows[0].Message.Content.Length == 0) return Unknown;
+        return seq == transcript.LastSeq ? await AnswerAgainAsync(companion, transcript, rows[0]) : NoReply;
+    }
+
+    /// <summary>Answers the last message, which was kept although its answer failed.</summary>
+    private async Task<Outcome<Exchange>> AnswerAgainAsync(CompanionState companion, Transcript transcript, LoggedMessage heard)
+    {
+        var felt = _feelings!.AsOf(Now);
+        var appraisal = Appraiser.Read(heard.Message.Content);
+        var recent = transcript.Recent.Where(message => message.Seq < heard.Message.Seq);
+        if (await WriteAsync(companion, felt, appraisal, [.. recent], heard.Message) is not { } reply) return NoReply;
+        // What it did to her is long done, and how she was before it forgotten: its full effect is the best that can be told.
+        var reaction = ReactionOf(appraisal, Feelings.EffectOf(appraisal), felt);
+        var answer = AnswerTo(heard, transcript, reply, felt, reaction);
+        await transcript.AppendAsync(answer);
+        return new Exchange(heard.Message, answer.Message, reaction);
+    }
+
+    private ValueTask<ReplyResult?> WriteAsync(
+        CompanionState companion,
+        Feelings felt,
+        Appraisal appraisal,
+        IReadOnlyList<Message> before,
+        Message heard,
+        CancellationToken cancellation = default)
+    {
+        var silence = before is [.., var last] ? heard.CreatedAt - last.CreatedAt : TimeSpan.Zero;
+        PastMessage[] recent = [.. before.Select(message => new PastMessage(message.Role == MessageRole.User, message.Content))];
+        return _services.Replies.WriteAsync(
+            new(companion.Persona, felt.Emotions, felt.Word, appraisal, felt.Bond, silence, recent, heard.Content, Seed(heard)), cancellation);
+    }
+
+    private LoggedMessage AnswerTo(LoggedMessage heard, Transcript transcript, ReplyResult reply, Feelings? felt, Reaction reaction) => new(
+        transcript.Draft(MessageRole.Assistant, reply.Text, reaction.Emotion, Now, after: heard.Message),
+        felt?.ToJson(),
+        Gained: heard.Request is null ? null : WriteGained(reaction.Change));
 
     private async Task KeepAsync(CompanionState companion, Transcript transcript, LoggedMessage heard, Feelings felt)
     {
         await transcript.AppendAsync(heard, TooLateFor(companion, felt.At));
-        Heard(felt);
+        Heard(heard, felt);
     }
 
-    private void Heard(Feelings felt)
+    private void Heard(LoggedMessage heard, Feelings felt)
     {
         _feelings = felt;
         _trail = _trail?.Answered();
+        if (heard.Request is { } request) _requests!.Add(SaidRequests.Read(request), heard.Message.Seq, heard.Message.CreatedAt);
     }
 
-    private static Reaction ReactionOf(Appraisal appraisal, Stats before, Feelings felt)
+    private static Reaction ReactionOf(Appraisal appraisal, Stats change, Feelings felt) =>
+        new(felt.Word, Feelings.EffectOf(appraisal), change, felt.Emotions, Temperament.MoodOf(felt.Emotions));
+
+    private static string WriteGained(Stats stats) => string.Create(CultureInfo.InvariantCulture, $"{stats.Energy} {stats.Mood} {stats.Bond}");
+
+    private static Stats ReadGained(string gained)
     {
-        var after = felt.Stats;
-        var change = new Stats(after.Energy - before.Energy, after.Mood - before.Mood, after.Bond - before.Bond);
-        return new(felt.Word, Feelings.EffectOf(appraisal), change, felt.Emotions, Temperament.MoodOf(felt.Emotions));
+        var numbers = gained.Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        return new Stats(numbers[0], numbers[1], numbers[2]);
     }
-
-    private static PastMessage[] Context(Transcript transcript) =>
-        [.. transcript.Recent.Select(message => new PastMessage(message.Role == MessageRole.User, message.Content))];
 
     /// <summary>The message's id is random, so replies vary; it is stored, so a reply can be written again to the letter.</summary>
     private static ulong Seed(Message message)
@@ -162,6 +231,9 @@ internal sealed partial class CompanionGrain
         // Two interleaved calls may both load; the first to finish is kept, so that nobody holds an older one.
         return _transcript ??= transcript;
     }
+
+    private async ValueTask<SaidRequests> LoadRequestsAsync(Transcript transcript) =>
+        _requests ??= await SaidRequests.LoadAsync(_services.Log, Id, transcript.LastSeq, Now);
 
     /// <summary>The state keeps the feelings of its last save, each message those after it: the later of the two are the truth.</summary>
     private async Task LoadFeelingsAsync(CompanionState companion)

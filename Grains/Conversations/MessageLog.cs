@@ -5,26 +5,39 @@ namespace Platform.Conversations;
 
 /// <summary>A row of the log of messages.</summary>
 /// <param name="Feelings">What the companion felt after this message, as JSON; null where nobody felt anything.</param>
-internal sealed record LoggedMessage(Message Message, string? Feelings);
+/// <param name="Request">Which request it came of, as <see cref="SaidRequests"/> writes it; null where that won't be sent again.</param>
+/// <param name="Gained">Of an answer to such a request: by how much the message moved the companion's stats.</param>
+internal sealed record LoggedMessage(Message Message, string? Feelings, byte[]? Request = null, string? Gained = null);
 
 /// <summary>The append-only log of messages: the truth of every conversation.</summary>
 internal sealed class MessageLog(Database database)
 {
-    private const string Columns = "seq, id, role, content, emotion, feelings, created_at AS createdAt";
+    private const string Columns = "seq, id, role, content, emotion, feelings, request, gained, created_at AS createdAt";
 
-    private const string InsertOne =
-        "INSERT INTO messages (conversation_id, seq, id, role, content, emotion, feelings, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    private const string SelectMoment = "SELECT created_at FROM messages WHERE conversation_id = @conversationId AND seq = @seq";
+
+    private const string SelectRequests = """
+        SELECT seq, request, created_at FROM messages WHERE conversation_id = @conversationId AND seq >= @first AND request IS NOT NULL ORDER BY seq
+        """;
+
+    private const string Written = "conversation_id, seq, id, role, content, emotion, feelings, created_at";
+
+    private const string InsertOne = $"INSERT INTO messages ({Written}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 
     private const string InsertTwo = InsertOne + ", ($9, $10, $11, $12, $13, $14, $15, $16)";
+
+    private const string InsertOneOfRequest = $"INSERT INTO messages ({Written}, request, gained) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+
+    private const string InsertTwoOfRequest = InsertOneOfRequest + ", ($11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
 
     /// <summary>Writes messages of one conversation, and what belongs to them, all or none.</summary>
     /// <exception cref="StoreConflictException">One of the numbers is taken: another activation was first.</exception>
     public Task AppendAsync(LoggedMessage message, params Statement[] together) =>
-        database.WriteAsync([new Statement(InsertOne, Values([message])), .. together]);
+        database.WriteAsync([Insert([message]), .. together]);
 
     /// <inheritdoc cref="AppendAsync(LoggedMessage, Statement[])"/>
     public Task AppendAsync(LoggedMessage first, LoggedMessage second, params Statement[] together) =>
-        database.WriteAsync([new Statement(InsertTwo, Values([first, second])), .. together]);
+        database.WriteAsync([Insert([first, second]), .. together]);
 
     /// <summary>The last messages, oldest first.</summary>
     public async Task<IReadOnlyList<LoggedMessage>> TailAsync(string conversationId, int count)
@@ -44,6 +57,30 @@ internal sealed class MessageLog(Database database)
             conversationId,
             new { conversationId, first, last });
 
+    /// <summary>
+    /// The number of the first message at or after a moment; one beyond the last where there is none. Numbers have no gaps and rise with
+    /// time, so it is found by halving, and messages need no index of time, which each of them would have to pay for.
+    /// </summary>
+    public async Task<long> FirstSinceAsync(string conversationId, DateTimeOffset moment, long lastSeq)
+    {
+        var stored = Instant.ToStored(moment);
+        var (low, high) = (1L, lastSeq + 1);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            var at = await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<long?>(
+                SelectMoment, new { conversationId, seq = middle }));
+            if (at < stored) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Which of the messages from a number on came of requests that may be sent again, oldest first.</summary>
+    public Task<IEnumerable<(long Seq, byte[] Request, long CreatedAt)>> RequestsAsync(string conversationId, long first) =>
+        database.ReadAsync(connection => connection.QueryAsync<(long, byte[], long)>(SelectRequests, new { conversationId, first }));
+
     /// <summary>Removes every message of a conversation.</summary>
     public Task DeleteAsync(string conversationId) =>
         database.WriteAsync(new Statement("DELETE FROM messages WHERE conversation_id = $1", [conversationId]));
@@ -52,20 +89,23 @@ internal sealed class MessageLog(Database database)
     /// Erases what was said up to a message. The numbers stay taken: an activation that was cut off before can't write under one of them.
     /// </summary>
     public Task EraseAsync(string conversationId, long last) => database.WriteAsync(new Statement(
-        "UPDATE messages SET content = '', emotion = NULL, feelings = NULL WHERE conversation_id = $1 AND seq <= $2 AND content <> ''",
+        "UPDATE messages SET content = '', emotion = NULL, feelings = NULL, gained = NULL WHERE conversation_id = $1 AND seq <= $2 AND content <> ''",
         [conversationId, last]));
 
     private async Task<List<LoggedMessage>> ReadAsync(string sql, string conversationId, object parameters)
     {
         var rows = await database.ReadAsync(connection => connection.QueryAsync<MessageRow>(sql, parameters));
-        return rows.Select(row => new LoggedMessage(row.ToMessage(conversationId), row.Feelings)).AsList();
+        return rows.Select(row => new LoggedMessage(row.ToMessage(conversationId), row.Feelings, row.Request, row.Gained)).AsList();
     }
 
-    private static object?[] Values(ReadOnlySpan<LoggedMessage> messages)
+    /// <summary>What came of no request, as most, has two values less to carry.</summary>
+    private static Statement Insert(ReadOnlySpan<LoggedMessage> messages)
     {
-        var values = new object?[8 * messages.Length];
+        var isOfRequest = messages[0] is not { Request: null, Gained: null };
+        var sql = messages.Length == 1 ? isOfRequest ? InsertOneOfRequest : InsertOne : isOfRequest ? InsertTwoOfRequest : InsertTwo;
+        var values = new object?[(isOfRequest ? 10 : 8) * messages.Length];
         var next = 0;
-        foreach (var (message, feelings) in messages)
+        foreach (var (message, feelings, request, gained) in messages)
         {
             values[next++] = message.ConversationId;
             values[next++] = message.Seq;
@@ -75,8 +115,11 @@ internal sealed class MessageLog(Database database)
             values[next++] = message.Emotion;
             values[next++] = feelings;
             values[next++] = Instant.ToStored(message.CreatedAt);
+            if (!isOfRequest) continue;
+            values[next++] = request;
+            values[next++] = gained;
         }
 
-        return values;
+        return new Statement(sql, values);
     }
 }

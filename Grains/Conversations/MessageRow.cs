@@ -17,6 +17,10 @@ internal class MessageRow
 
     public string? Feelings { get; init; }
 
+    public byte[]? Request { get; init; }
+
+    public string? Gained { get; init; }
+
     public long CreatedAt { get; init; }
 
     public Message ToMessage(string conversationId) =>

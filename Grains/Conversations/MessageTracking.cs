@@ -4,10 +4,9 @@ using Platform.Storage;
 namespace Platform.Conversations;
 
 /// <summary>
-/// What became of messages: delivered, read. Numbers have no gaps and rise with time, so a part of a history is a range of the
-/// key, and the moment of a cursor is found by halving; messages need no other index, which each of them would have to pay for.
+/// What became of messages: delivered, read. Numbers have no gaps and rise with time, so a part of a history is a range of the key.
 /// </summary>
-internal sealed class MessageTracking(Database database)
+internal sealed class MessageTracking(Database database, MessageLog log)
 {
     /// <summary>How far back a receipt is looked for.</summary>
     private const int ReceiptWindow = 1000;
@@ -19,8 +18,6 @@ internal sealed class MessageTracking(Database database)
                 WHERE answer.conversation_id = @id AND answer.seq > messages.seq AND answer.role = 1 ORDER BY answer.seq LIMIT 1) END AS readAt
         FROM messages WHERE conversation_id = @id AND seq BETWEEN @first AND @last AND created_at >= @since ORDER BY seq DESC
         """;
-
-    private const string SelectMoment = "SELECT created_at FROM messages WHERE conversation_id = @id AND seq = @seq";
 
     private const string Deliver = """
         UPDATE messages SET delivered_at = $4
@@ -35,7 +32,7 @@ internal sealed class MessageTracking(Database database)
     /// <summary>A part of the history, all of it delivered now.</summary>
     public async Task<HistorySlice> RecallAsync(string conversationId, long lastSeq, HistoryQuery query, DateTimeOffset now)
     {
-        var last = query.Before is { } before ? await FirstSinceAsync(conversationId, before, lastSeq) - 1 : lastSeq;
+        var last = query.Before is { } before ? await log.FirstSinceAsync(conversationId, before, lastSeq) - 1 : lastSeq;
         // One more than is shown tells whether there are more.
         var parameters = new { id = conversationId, first = last - query.Limit, last, since = Instant.ToStored(query.Since) };
         var found = (await database.ReadAsync(connection => connection.QueryAsync<Row>(SelectRange, parameters))).AsList();
@@ -56,23 +53,6 @@ internal sealed class MessageTracking(Database database)
     /// <summary>The user has read this message, if it is one of the companion's last.</summary>
     public Task MarkReadAsync(string conversationId, long lastSeq, string messageId, DateTimeOffset now) =>
         database.WriteAsync(new Statement(Read, [conversationId, lastSeq - ReceiptWindow, messageId, Instant.ToStored(now)]));
-
-    /// <summary>The number of the first message at or after a moment; one beyond the last where there is none.</summary>
-    private async Task<long> FirstSinceAsync(string conversationId, DateTimeOffset moment, long lastSeq)
-    {
-        var stored = Instant.ToStored(moment);
-        var (low, high) = (1L, lastSeq + 1);
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            var at = await database.ReadAsync(
-                connection => connection.QuerySingleOrDefaultAsync<long?>(SelectMoment, new { id = conversationId, seq = middle }));
-            if (at < stored) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
 
     private sealed class Row : MessageRow
     {

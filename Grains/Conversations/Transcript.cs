@@ -52,11 +52,12 @@ internal sealed class Transcript(string conversationId, MessageLog log, IdSource
     /// no two messages share a moment a moment is an exact place in it.
     /// </param>
     /// <param name="after">A draft that is to be written before it; null: it follows the last durable message.</param>
-    public Message Draft(MessageRole role, string content, string? emotion, DateTimeOffset now, Message? after = null)
+    /// <param name="id">Null: a new one.</param>
+    public Message Draft(MessageRole role, string content, string? emotion, DateTimeOffset now, Message? after = null, string? id = null)
     {
         var moment = Instant.Truncate(now);
         if ((after ?? Last) is { CreatedAt: var last } && last >= moment) moment = last.AddMicroseconds(1);
-        return new Message(ids.Next(), conversationId, (after?.Seq ?? LastSeq) + 1, role, content, emotion, moment);
+        return new Message(id ?? ids.Next(), conversationId, (after?.Seq ?? LastSeq) + 1, role, content, emotion, moment);
     }
 
     /// <summary>Writes a draft, and what belongs to it in the same unit; it is durable when this completes.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Api.Errors;
 using Platform.Api.Http;
+using Platform.Api.Idempotency;
 using Platform.Api.Security;
 using Platform.Companions;
 using Platform.Conversations;
@@ -30,13 +31,16 @@ internal static class Chat
         HttpRequest request, Caller caller, IGrainFactory grains, TimeProvider clock) =>
         TypedResults.Json((await RecallAsync(request, caller, grains, clock)).Items, Json.IReadOnlyListMessageResponse);
 
-    public static async Task<JsonHttpResult<SendResponse>> Send(Body<SendRequest> body, Caller caller, IGrainFactory grains)
+    public static async Task<JsonHttpResult<SendResponse>> Send(
+        Body<SendRequest> body, Caller caller, Operation operation, HttpResponse response, IGrainFactory grains)
     {
         var check = new Validation();
         var content = check.Text(body.Value.Content, "body.content", 1, MaxContentLength);
         check.ThrowIfInvalid();
 
-        var (message, reply, reaction) = (await Conversation(caller, grains).Say(caller.AccountId, content)).OrThrow();
+        var said = new NewMessage(operation.Id, content, operation.Request);
+        var (message, reply, reaction, isReplay) = (await Conversation(caller, grains).Say(caller.AccountId, said)).OrThrow();
+        if (isReplay) response.MarkReplayed();
         return TypedResults.Json(
             new SendResponse(
                 View(new TrackedMessage(message, null, message.CreatedAt, reply.CreatedAt)),

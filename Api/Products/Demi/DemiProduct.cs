@@ -1,4 +1,5 @@
 using Platform.Api.Errors;
+using Platform.Api.Idempotency;
 using Platform.Api.Security;
 
 namespace Platform.Api.Products.Demi;
@@ -39,7 +40,7 @@ internal sealed class DemiProduct()
         signedIn.MapGet("/messages", Chat.Messages).Refuses(NoConversation);
 
         signedIn.MapGet("/chat/history", Chat.History).Refuses(NoConversation);
-        signedIn.MapPost("/chat/send", Chat.Send).Refuses(Gone).Refuses(RefusalKind.ReplyFailed);
+        signedIn.MapPost("/chat/send", Chat.Send).KeepsRequests().Refuses(Gone).Refuses(RefusalKind.ReplyFailed);
 
         signedIn.MapGet("/autonomy/config", Autonomy.GetConfig).Refuses(Gone);
         signedIn.MapPut("/autonomy/config", Autonomy.PutConfig).Refuses(Gone);

@@ -1,4 +1,5 @@
 using Platform.Api.Errors;
+using Platform.Api.Idempotency;
 using Platform.Api.Http;
 using Platform.Api.Security;
 
@@ -40,10 +41,10 @@ internal sealed class NeuroTamagotchiProduct()
         signedIn.MapPost("/characters/generate-avatar", Avatars.Generate);
 
         signedIn.MapGet("/chat/{characterId}/history", Chat.History).Refuses(Unknown);
-        signedIn.MapPost("/chat/{characterId}/send", Chat.Send).Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
+        signedIn.MapPost("/chat/{characterId}/send", Chat.Send).KeepsRequests().Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
         signedIn.MapDelete("/chat/{characterId}/history", Chat.Clear).Refuses(Unknown);
         signedIn.MapGet("/chat/{characterId}/messages", Chat.Latest).Refuses(Unknown);
-        signedIn.MapPost("/chat/{characterId}/chat", Chat.Talk).Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
+        signedIn.MapPost("/chat/{characterId}/chat", Chat.Talk).KeepsRequests().Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
 
         anyone.MapGet("/missions", Missions.List);
         signedIn.MapGet("/missions/user", Missions.OfUser);

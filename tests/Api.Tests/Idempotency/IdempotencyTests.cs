@@ -71,6 +71,31 @@ public sealed class IdempotencyTests(LaterServer server) : IClassFixture<LaterSe
     }
 
     [Fact]
+    public async Task A_message_is_said_once_and_its_answer_told_again_to_the_letter()
+    {
+        var user = await server.SignUpAsync();
+        var luna = await user.CreateCharacterAsync();
+        foreach (var (path, field) in new[] { ("send", "content"), ("chat", "message") })
+        {
+            var key = Guid.NewGuid().ToString();
+            var hello = new JsonObject { [field] = "You are wonderful!" };
+            var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => user.PostAsync($"/chat/{luna}/{path}", hello, key)));
+            Assert.Single(answers.Select(answer => answer.Body).Distinct());
+            Assert.Single(answers, answer => !IsReplay(answer));
+            (await user.PostAsync($"/chat/{luna}/{path}", new JsonObject { [field] = "Bye" }, key)).IsError(422, "IDEMPOTENCY_KEY_REUSED");
+        }
+
+        Assert.Equal(4, (await user.GetAsync($"/chat/{luna}/history")).Json!["total"]!.GetValue<int>());
+
+        await Demi.PostAsync("/auth/register", Login("MyPassword123!"));
+        var signedIn = await Demi.PostAsync("/auth/login", Login("MyPassword123!"));
+        var phone = new ApiClient(server.CreateClient(), "/demi/api/v1") { Token = signedIn.Text("access_token") };
+        var first = await phone.PostAsync("/chat/send", new JsonObject { ["content"] = "Hello" }, _key);
+        var again = await phone.PostAsync("/chat/send", new JsonObject { ["content"] = "Hello" }, _key);
+        Assert.Equal((HttpStatusCode.OK, first.Body, true), (again.Status, again.Body, IsReplay(again)));
+    }
+
+    [Fact]
     public async Task Another_way_of_writing_the_path_is_the_same_route()
     {
         var user = await server.SignUpAsync();

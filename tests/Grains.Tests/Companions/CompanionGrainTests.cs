@@ -235,11 +235,17 @@ public sealed class CompanionGrainTests(PlatformCluster cluster) : IAsyncLifetim
     [Fact]
     public async Task Companions_spread_over_both_silos()
     {
-        var companions = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => CreateAsync()));
         var management = cluster.Grains.GetGrain<IManagementGrain>(0);
-        var silos = await Task.WhenAll(
-            companions.Select(async companion => await management.GetActivationAddress(Actor(companion.Id))));
-        Assert.Equal(2, silos.Distinct().Count());
+        var silos = new HashSet<object?>();
+        // Near the one who creates them, unless another silo is much emptier: many owners spread, the companions of one may not.
+        for (var i = 0; i < 40 && silos.Count < 2; i++)
+        {
+            var owner = Guid.NewGuid().ToString();
+            await cluster.OpenAccountAsync(owner);
+            silos.Add(await management.GetActivationAddress(Actor(await cluster.CreateLunaAsync(owner))));
+        }
+
+        Assert.Equal(2, silos.Count);
     }
 
     private static IEnumerable<long> Seqs(Exchange exchange) => [exchange.UserMessage.Seq, exchange.Reply.Seq];

@@ -20,7 +20,7 @@ public sealed class MessageTrackingTests(TestDatabases databases) : IClassFixtur
     {
         var database = await OpenAsync(engine);
         for (var seq = 1; seq <= 9; seq++) await WriteAsync(database, seq);
-        var tracking = new MessageTracking(database);
+        var tracking = new MessageTracking(database, new MessageLog(database));
 
         for (var since = 0; since <= 10; since++)
         {
@@ -39,7 +39,7 @@ public sealed class MessageTrackingTests(TestDatabases databases) : IClassFixtur
     {
         var database = await OpenAsync(engine);
         for (var seq = 1; seq <= 4; seq++) await WriteAsync(database, seq);
-        var tracking = new MessageTracking(database);
+        var tracking = new MessageTracking(database, new MessageLog(database));
         await tracking.MarkDeliveredAsync(_id, 1, 2, At(20));
         await tracking.MarkDeliveredAsync(_id, 1, 2, At(30));
         await tracking.MarkReadAsync(Guid.NewGuid().ToString(), 4, Name(4), At(30));

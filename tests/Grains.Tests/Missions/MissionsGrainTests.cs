@@ -1,6 +1,7 @@
 using Platform.Companions;
 using Platform.Identity;
 using Platform.Missions;
+using Platform.Tests.Companions;
 
 namespace Platform.Tests.Missions;
 
