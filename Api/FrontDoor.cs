@@ -11,9 +11,14 @@ namespace Platform.Api;
 /// <summary>The front door as a whole: what it is made of, what a request passes through, and what is mapped.</summary>
 internal static class FrontDoor
 {
+    /// <summary>How often a silent socket is asked whether it is still there, and how long it may take to say so.</summary>
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(30);
+
     public static void AddFrontDoor(this WebApplicationBuilder builder)
     {
         builder.AddPlatform();
+        // It logs whole addresses, and a browser can send a socket's token nowhere else.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.AddAccessTokens();
         builder.Services.AddBrowserAccess(builder.Configuration, builder.Environment);
         builder.Services.AddProducts();
@@ -26,6 +31,7 @@ internal static class FrontDoor
         app.UseMiddleware<ProductRouting>();
         app.UseCors();
         app.UseMiddleware<ErrorEnvelopes>();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
         app.UseRouting();
         app.UseMiddleware<Gate>();
         app.UseMiddleware<IdempotencyKeys>();

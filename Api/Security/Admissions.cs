@@ -12,23 +12,25 @@ internal sealed class Admissions(IGrainFactory grains, AccessTokens tokens, Time
     /// <exception cref="ApiException">The token is not to be believed, its session has ended, or the budget is spent.</exception>
     public async ValueTask<Caller> AdmitAsync(HttpContext context, string? bearer)
     {
-        var token = await tokens.VerifyAsync(bearer ?? throw new ApiException(ApiError.NotAuthenticated));
-        // A token of one product is nothing to another.
-        if (token.ProductId != Product.Of(context)?.Id) throw new ApiException(ApiError.InvalidToken);
-
-        var admission = await token.User.Admit(token.SessionId);
+        var (caller, admission) = await AskAsync(Product.Of(context), bearer);
         ShowBudget(context.Response.Headers, admission);
-        switch (admission.Verdict)
-        {
-            case Verdict.SessionEnded:
-                throw new ApiException(ApiError.SessionEnded);
-            case Verdict.BudgetSpent:
-                throw Spent(admission);
-        }
-
-        var caller = new Caller(token.AccountId, token.SessionId);
+        if (admission.Verdict == Verdict.BudgetSpent) throw Spent(admission);
         context.Features.Set(caller);
         return caller;
+    }
+
+    /// <summary>Whose token this is, and what is left of the account's budget, of which one request is spent.</summary>
+    /// <exception cref="ApiException">The token is not to be believed, or its session has ended.</exception>
+    public async ValueTask<(Caller Caller, Admission Admission)> AskAsync(Product? product, string? bearer)
+    {
+        var token = await tokens.VerifyAsync(bearer ?? throw new ApiException(ApiError.NotAuthenticated));
+        // A token of one product is nothing to another.
+        if (token.ProductId != product?.Id) throw new ApiException(ApiError.InvalidToken);
+
+        var admission = await token.User.Admit(token.SessionId);
+        return admission.Verdict == Verdict.SessionEnded
+            ? throw new ApiException(ApiError.SessionEnded)
+            : (new Caller(token.AccountId, token.SessionId), admission);
     }
 
     /// <exception cref="ApiException">The budget of the address is spent, and the limit isn't deferred.</exception>

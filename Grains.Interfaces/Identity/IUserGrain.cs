@@ -43,6 +43,10 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("EndSession")]
     Task<Outcome<Done>> EndSession(string sessionId);
 
+    /// <summary>Waits, up to ten seconds, until a session stands no more. False: it still does. Interleaves.</summary>
+    [Alias("WhenEnded"), AlwaysInterleave]
+    Task<bool> WhenEnded(string sessionId);
+
     /// <summary>Ends the session that a refresh token belongs to, if it is one of this account. Whether it is, is not told.</summary>
     [Alias("EndSessionOf")]
     Task EndSessionOf(string refreshToken);

@@ -70,7 +70,7 @@ internal sealed partial class CompanionGrain
         {
             // Deleted, and the reminder outlived a crash.
             await ForgetPlansAsync();
-            DeactivateOnIdle();
+            Retire();
             return;
         }
 
@@ -81,7 +81,7 @@ internal sealed partial class CompanionGrain
         catch (StoreException)
         {
             // Another activation was first, or nobody knows what was written. The reminder comes again, and finds what is in the log.
-            DeactivateOnIdle();
+            Retire();
             throw;
         }
     }
@@ -111,11 +111,12 @@ internal sealed partial class CompanionGrain
         var felt = _feelings!.AsOf(now);
         var ignored = now - (trail.UnansweredSince ?? now);
         var text = Words.Of(settings, trigger, ignored, (ulong)transcript.LastSeq);
-        var message = transcript.Draft(MessageRole.Assistant, text, felt.Word, now);
+        var message = transcript.Draft(MessageRole.Assistant, text, felt.Word, NextMoment());
         var row = CheckInLog.Append(message, trigger, Words.Cause(settings, trigger, felt.Emotions, ignored), felt.Emotions);
         Statement[] together = trail.Unanswered > 0 ? [row, CheckInLog.Ignored(Id, trail.LastSeq)] : [row];
         await transcript.AppendAsync(new LoggedMessage(message, _feelings.ToJson()), together);
         _trail = trail.Sent(message.Seq, message.CreatedAt);
+        TellWritten(message, felt.Emotions);
     }
 
     /// <summary>What a message of the user's at this moment has come too late for.</summary>
@@ -135,7 +136,7 @@ internal sealed partial class CompanionGrain
         catch (Exception error)
         {
             LogNotPlanned(_services.Logger, error, Id);
-            DeactivateOnIdle();
+            Retire();
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed partial class CompanionGrain
         catch (StoreException)
         {
             // Another activation was first, or nobody knows what was written: nothing in memory is to be trusted.
-            DeactivateOnIdle();
+            Retire();
             throw;
         }
         finally
@@ -64,10 +64,11 @@ internal sealed partial class CompanionGrain
         }
         catch (StoreException)
         {
-            DeactivateOnIdle();
+            Retire();
             throw;
         }
 
+        TellChanged();
         return Done.Instance;
     }
 
@@ -95,7 +96,7 @@ internal sealed partial class CompanionGrain
 
     private async Task<Outcome<Exchange>> AnswerAsync(CompanionState companion, Transcript transcript, NewMessage message)
     {
-        var now = Now;
+        var now = NextMoment();
         var appraisal = Appraiser.Read(message.Text);
         var before = _feelings!.AsOf(now);
         var felt = before.Hear(appraisal, now);
@@ -121,6 +122,7 @@ internal sealed partial class CompanionGrain
         if (reply is null)
         {
             if (!kept) await KeepAsync(companion, transcript, heard, felt);
+            TellMissed(draft);
             return NoReply;
         }
 
@@ -135,6 +137,7 @@ internal sealed partial class CompanionGrain
             Heard(heard, felt);
         }
 
+        TellAnswered(draft, answer.Message, felt.Emotions);
         return new Exchange(draft, answer.Message, reaction);
     }
 
@@ -164,11 +167,18 @@ internal sealed partial class CompanionGrain
         var felt = _feelings!.AsOf(Now);
         var appraisal = Appraiser.Read(heard.Message.Content);
         var recent = transcript.Recent.Where(message => message.Seq < heard.Message.Seq);
-        if (await WriteAsync(companion, felt, appraisal, [.. recent], heard.Message) is not { } reply) return NoReply;
+        if (_feed is not null) _feed.Add(new TypingChanged(_feed.Last + Step, true));
+        if (await WriteAsync(companion, felt, appraisal, [.. recent], heard.Message) is not { } reply)
+        {
+            TellMissed(heard.Message);
+            return NoReply;
+        }
+
         // What it did to her is long done, and how she was before it forgotten: its full effect is the best that can be told.
         var reaction = ReactionOf(appraisal, Feelings.EffectOf(appraisal), felt);
         var answer = AnswerTo(heard, transcript, reply, felt, reaction);
         await transcript.AppendAsync(answer);
+        TellAnswered(heard.Message, answer.Message, felt.Emotions);
         return new Exchange(heard.Message, answer.Message, reaction);
     }
 
@@ -187,7 +197,7 @@ internal sealed partial class CompanionGrain
     }
 
     private LoggedMessage AnswerTo(LoggedMessage heard, Transcript transcript, ReplyResult reply, Feelings? felt, Reaction reaction) => new(
-        transcript.Draft(MessageRole.Assistant, reply.Text, reaction.Emotion, Now, after: heard.Message),
+        transcript.Draft(MessageRole.Assistant, reply.Text, reaction.Emotion, NextMoment(), after: heard.Message),
         felt?.ToJson(),
         Gained: heard.Request is null ? null : WriteGained(reaction.Change));
 
@@ -201,6 +211,7 @@ internal sealed partial class CompanionGrain
     {
         _feelings = felt;
         _trail = _trail?.Answered();
+        TellHeard(heard.Message);
         if (heard.Request is { } request) _requests!.Add(SaidRequests.Read(request), heard.Message.Seq, heard.Message.CreatedAt);
     }
 

@@ -6,7 +6,7 @@ namespace Platform.Companions;
 /// <summary>
 /// A companion: who she is and what she feels. Edits, messages and deletion queue here; <c>Get</c> and <c>History</c> interleave with them,
 /// which is safe because they read only what <see cref="Durable{T}"/> and <see cref="Transcript"/> show as saved.
-/// The conversation is in <c>CompanionGrain.Chat.cs</c>, what she does by herself in <c>CompanionGrain.Autonomy.cs</c>.
+/// The conversation is in <c>CompanionGrain.Chat.cs</c>, what is told of it in <c>CompanionGrain.Feed.cs</c>, what she does by herself in <c>CompanionGrain.Autonomy.cs</c>.
 /// </summary>
 [GrainType("companion")]
 internal sealed partial class CompanionGrain : Grain, ICompanionGrain, ICompanionChatGrain, ICompanionAutonomyGrain, IRemindable
@@ -104,7 +104,7 @@ internal sealed partial class CompanionGrain : Grain, ICompanionGrain, ICompanio
         await ForgetPlansAsync();
         await _companion.ClearAsync();
         await _services.Index.RemoveAsync(Id);
-        DeactivateOnIdle();
+        Retire();
         return Done.Instance;
     }
 
@@ -112,7 +112,7 @@ internal sealed partial class CompanionGrain : Grain, ICompanionGrain, ICompanio
     {
         var companion = _companion.Value;
         // A wrong guess, or deleted a moment ago: not worth its memory.
-        if (companion is null) DeactivateOnIdle();
+        if (companion is null) Retire();
         return companion?.OwnerId == ownerId ? companion : null;
     }
 

@@ -46,6 +46,16 @@ internal sealed class MessageTracking(Database database, MessageLog log)
         return new HistorySlice([.. rows.Select(row => row.ToTracked(conversationId))], HasMore: found.Count > rows.Count);
     }
 
+    /// <summary>What was written after a moment, oldest first; null where that is more than <paramref name="most"/>.</summary>
+    public async Task<IReadOnlyList<TrackedMessage>?> SinceAsync(string conversationId, DateTimeOffset moment, long lastSeq, int most)
+    {
+        var first = await log.FirstSinceAsync(conversationId, moment.AddMicroseconds(1), lastSeq);
+        if (lastSeq - first >= most) return null;
+        var parameters = new { id = conversationId, first, last = lastSeq, since = 0L };
+        var rows = await database.ReadAsync(connection => connection.QueryAsync<Row>(SelectRange, parameters));
+        return [.. rows.Reverse().Select(row => row.ToTracked(conversationId))];
+    }
+
     /// <summary>What the companion wrote under these numbers, both included, has arrived.</summary>
     public Task MarkDeliveredAsync(string conversationId, long first, long last, DateTimeOffset now) =>
         database.WriteAsync(new Statement(Deliver, [conversationId, first, last, Instant.ToStored(now)]));

@@ -11,6 +11,9 @@ internal sealed class Transcript(string conversationId, MessageLog log, IdSource
     /// <summary>How many of the last messages a reply engine is shown: twenty turns, within which the builtin one repeats nothing.</summary>
     private const int ContextSize = 40;
 
+    /// <summary>How far apart two messages are at least: what is told of them in between has its place there.</summary>
+    public static readonly TimeSpan Room = TimeSpan.FromMicroseconds(100);
+
     // Without the feelings that were logged with them: every actor in a conversation holds this many.
     private readonly List<Message> _recent = [];
 
@@ -48,7 +51,7 @@ internal sealed class Transcript(string conversationId, MessageLog log, IdSource
 
     /// <summary>The next message. Not yet written.</summary>
     /// <param name="now">
-    /// It is written at this moment, or right after the one before it: a clock that was set back must not reorder a conversation, and where
+    /// It is written at this moment, or a little after the one before it: a clock that was set back must not reorder a conversation, and where
     /// no two messages share a moment a moment is an exact place in it.
     /// </param>
     /// <param name="after">A draft that is to be written before it; null: it follows the last durable message.</param>
@@ -56,7 +59,7 @@ internal sealed class Transcript(string conversationId, MessageLog log, IdSource
     public Message Draft(MessageRole role, string content, string? emotion, DateTimeOffset now, Message? after = null, string? id = null)
     {
         var moment = Instant.Truncate(now);
-        if ((after ?? Last) is { CreatedAt: var last } && last >= moment) moment = last.AddMicroseconds(1);
+        if ((after ?? Last) is { CreatedAt: var last } && last + Room > moment) moment = last + Room;
         return new Message(id ?? ids.Next(), conversationId, (after?.Seq ?? LastSeq) + 1, role, content, emotion, moment);
     }
 

@@ -19,6 +19,7 @@ internal sealed partial class UserGrain
         await this.RegisterOrUpdateReminder(DeletionReminder, DeletionCheck, DeletionCheck);
         await _user.SaveAsync(user with { Deleting = true, Sessions = [] });
         _activity.Clear();
+        TellEnded();
         await RemoveAsync();
         return Done.Instance;
     }

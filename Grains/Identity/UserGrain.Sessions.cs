@@ -14,6 +14,12 @@ internal sealed partial class UserGrain
     /// <summary>The last request of each session since this activation; saved with whatever is saved next.</summary>
     private readonly Dictionary<string, DateTimeOffset> _activity = [];
 
+    /// <summary>How long who waits for the end of a session does: well under the time after which a call of a grain counts as lost.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Completes when any session ends; null while nobody waits for that.</summary>
+    private TaskCompletionSource? _sessionEnded;
+
     public ValueTask<DeviceSessions> Sessions()
     {
         var now = clock.GetUtcNow();
@@ -26,6 +32,21 @@ internal sealed partial class UserGrain
         if (Account is not { } user || Find(user, sessionId, clock.GetUtcNow()) is null) return NoSession;
         await SaveSessionsAsync(user, user.Sessions.Where(session => session.Id != sessionId));
         return Done.Instance;
+    }
+
+    public async Task<bool> WhenEnded(string sessionId)
+    {
+        if (!Stands(sessionId)) return true;
+        try
+        {
+            await (_sessionEnded ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task.WaitAsync(Patience, clock);
+        }
+        catch (TimeoutException)
+        {
+            // It may have expired meanwhile.
+        }
+
+        return !Stands(sessionId);
     }
 
     public async Task EndSessionOf(string refreshToken)
@@ -95,8 +116,17 @@ internal sealed partial class UserGrain
     {
         var next = user with { Sessions = [.. sessions.Select(session => session with { LastActivity = LastActivity(session) })] };
         await _user.SaveAsync(next);
+        TellEnded();
         foreach (var gone in _activity.Keys.Where(id => !next.Sessions.Any(session => session.Id == id)).ToList()) _activity.Remove(gone);
         return next;
+    }
+
+    private bool Stands(string sessionId) => Account is { } user && Find(user, sessionId, clock.GetUtcNow()) is not null;
+
+    private void TellEnded()
+    {
+        _sessionEnded?.TrySetResult();
+        _sessionEnded = null;
     }
 
     private static Session? Find(UserState user, string sessionId, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Platform.Api.Tests.Demi;
 using Platform.Api.Tests.FigureForge;
 
 namespace Platform.Api.Tests;
@@ -15,6 +16,7 @@ public sealed class SecretsTests(LoggedServer server) : IClassFixture<LoggedServ
         await SignInEverywhereAsync();
         await UseMailedCodesAsync();
         await SendWhatIsWrongAsync();
+        await OpenSocketsAsync();
         var log = server.Log;
 
         Assert.Contains("/auth/login", log);
@@ -61,6 +63,18 @@ public sealed class SecretsTests(LoggedServer server) : IClassFixture<LoggedServ
         _secrets.AddRange([signedIn.Text("access"), signedIn.Text("refresh")]);
         await ada.VerifyAsync(code);
         await ada.SignedIn(signedIn).SendAsync(HttpMethod.Delete, "/auth/delete", """{"confirm":true}""");
+    }
+
+    private async Task OpenSocketsAsync()
+    {
+        var user = await DemiClient.SignUpAsync(server);
+        _secrets.Add(user.Token!);
+        await DemiSocket.OpenAsync(server, user);
+        var closed = await DemiSocket.ConnectAsync(server, $"token={Secret("query")}");
+        await closed.UntilClosedAsync();
+        var byFrame = await DemiSocket.ConnectAsync(server, "");
+        await byFrame.SendAsync("auth", new JsonObject { ["token"] = Secret("frame") });
+        await byFrame.UntilClosedAsync();
     }
 
     private async Task SendWhatIsWrongAsync()

@@ -12,7 +12,7 @@ namespace Platform.Api.Products.Demi;
 /// <summary>The conversation with Demi; its id is the account's, and so is hers.</summary>
 internal static class Chat
 {
-    private const int MaxContentLength = 4000;
+    public const int MaxContentLength = 4000;
 
     private static readonly Refusal NoConversation = new(RefusalKind.NotFound, "Conversation not found");
 
@@ -81,7 +81,7 @@ internal static class Chat
 
     private static ICompanionChatGrain Conversation(Caller caller, IGrainFactory grains) => grains.GetGrain<ICompanionChatGrain>(caller.AccountId);
 
-    private static MessageResponse View(TrackedMessage tracked)
+    public static MessageResponse View(TrackedMessage tracked)
     {
         var message = tracked.Message;
         return new(

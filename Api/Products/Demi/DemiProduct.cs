@@ -40,6 +40,7 @@ internal sealed class DemiProduct()
         signedIn.MapGet("/messages", Chat.Messages).Refuses(NoConversation);
 
         signedIn.MapGet("/chat/history", Chat.History).Refuses(NoConversation);
+        anyone.MapGet("/chat/ws", Socket.Open).ExcludeFromDescription();
         signedIn.MapPost("/chat/send", Chat.Send).KeepsRequests().Refuses(Gone).Refuses(RefusalKind.ReplyFailed);
 
         signedIn.MapGet("/autonomy/config", Autonomy.GetConfig).Refuses(Gone);

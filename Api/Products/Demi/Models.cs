@@ -49,4 +49,12 @@ internal sealed record MessageOnly(string Message);
 [JsonSerializable(typeof(AutonomyConfigRequest))]
 [JsonSerializable(typeof(CheckInsResponse))]
 [JsonSerializable(typeof(ForecastResponse))]
+[JsonSerializable(typeof(ClientEvent))]
+[JsonSerializable(typeof(HistoryEvent))]
+[JsonSerializable(typeof(MessageIdEvent))]
+[JsonSerializable(typeof(TypingEvent))]
+[JsonSerializable(typeof(EmotionUpdateEvent))]
+[JsonSerializable(typeof(ErrorEvent))]
+[JsonSerializable(typeof(ResyncEvent))]
+[JsonSerializable(typeof(PongEvent))]
 internal sealed partial class DemiJson : JsonSerializerContext;
