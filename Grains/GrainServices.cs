@@ -29,6 +29,7 @@ public static class GrainServices
         services.AddSingleton<Sequences.Sequences>();
         services.AddSingleton<PasswordHashing>();
         services.AddSingleton<CodeLetters>();
+        services.AddSingleton<Patience>();
         services.AddSingleton<MessageLog>();
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<ConversationLog>();

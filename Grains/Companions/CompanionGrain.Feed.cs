@@ -55,7 +55,7 @@ internal sealed partial class CompanionGrain : ICompanionFeedGrain
     }
 
     private Feed FeedOf(Transcript transcript) =>
-        _feed ??= new Feed(transcript.Last is { } last ? Place(last) + Step : 0, _services.Clock);
+        _feed ??= new Feed(transcript.Last is { } last ? Place(last) + Step : 0, _services.Patience);
 
     private void TellHeard(Message heard)
     {

@@ -8,6 +8,7 @@ namespace Platform.Companions;
 /// <summary>What every companion shares, in one object so that a hundred thousand idle companions hold one reference each.</summary>
 internal sealed record CompanionServices(
     TimeProvider Clock,
+    Patience Patience,
     IdSource Ids,
     MessageLog Log,
     MessageTracking Tracking,

@@ -5,13 +5,10 @@ namespace Platform.Companions;
 /// one actor only.
 /// </summary>
 /// <param name="start">Where memory begins: what happened until then must be read from the log.</param>
-internal sealed class Feed(long start, TimeProvider clock)
+internal sealed class Feed(long start, Patience patience)
 {
     /// <summary>Whoever is farther behind reads the log.</summary>
     private const int Capacity = 128;
-
-    /// <summary>Well under the time after which a call of a grain counts as lost.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly Queue<FeedEvent> _recent = [];
     private TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -36,18 +33,7 @@ internal sealed class Feed(long start, TimeProvider clock)
     public async Task<IReadOnlyList<FeedEvent>?> NextAsync(long after)
     {
         if (after < _start) return null;
-        if (Last <= after)
-        {
-            try
-            {
-                await _news.Task.WaitAsync(Patience, clock);
-            }
-            catch (TimeoutException)
-            {
-                return [];
-            }
-        }
-
+        if (Last <= after && !await patience.AwaitAsync(_news.Task)) return [];
         return after < _start ? null : [.. _recent.Where(happened => happened.Seq > after)];
     }
 

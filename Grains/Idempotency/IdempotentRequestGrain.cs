@@ -8,7 +8,7 @@ namespace Platform.Idempotency;
 /// it stays a little longer, because they ask again: calls that meet an actor on its way out are passed on a few times, then refused.
 /// </summary>
 [GrainType("idempotentrequest"), CollectionAgeLimit(Minutes = 2)]
-internal sealed class IdempotentRequestGrain(IdempotentRequests requests, IdSource ids, TimeProvider clock) : Grain, IIdempotentRequestGrain
+internal sealed class IdempotentRequestGrain(IdempotentRequests requests, IdSource ids, TimeProvider clock, Patience patience) : Grain, IIdempotentRequestGrain
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(24);
 
@@ -16,9 +16,6 @@ internal sealed class IdempotentRequestGrain(IdempotentRequests requests, IdSour
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(60);
 
     private static readonly DateTimeOffset NoLease = DateTimeOffset.UnixEpoch;
-
-    /// <summary>How long a twin waits: well under the time after which a call of a grain counts as lost.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>As it is stored.</summary>
     private IdempotentRequest? _request;
@@ -54,15 +51,7 @@ internal sealed class IdempotentRequestGrain(IdempotentRequests requests, IdSour
     public async Task<bool> WhenEnded()
     {
         if (_request is not { Answer: null } running || running.LeasedUntil <= Now) return true;
-        try
-        {
-            await _ended.Task.WaitAsync(Patience, clock);
-            return true;
-        }
-        catch (TimeoutException)
-        {
-            return running.LeasedUntil <= Now;
-        }
+        return await patience.AwaitAsync(_ended.Task) || running.LeasedUntil <= Now;
     }
 
     public async Task Complete(Lease lease, byte[] answer)

@@ -14,9 +14,6 @@ internal sealed partial class UserGrain
     /// <summary>The last request of each session since this activation; saved with whatever is saved next.</summary>
     private readonly Dictionary<string, DateTimeOffset> _activity = [];
 
-    /// <summary>How long who waits for the end of a session does: well under the time after which a call of a grain counts as lost.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     /// <summary>Completes when any session ends; null while nobody waits for that.</summary>
     private TaskCompletionSource? _sessionEnded;
 
@@ -37,15 +34,8 @@ internal sealed partial class UserGrain
     public async Task<bool> WhenEnded(string sessionId)
     {
         if (!Stands(sessionId)) return true;
-        try
-        {
-            await (_sessionEnded ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task.WaitAsync(Patience, clock);
-        }
-        catch (TimeoutException)
-        {
-            // It may have expired meanwhile.
-        }
-
+        // Where patience ends, it may have expired meanwhile.
+        await patience.AwaitAsync((_sessionEnded ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task);
         return !Stands(sessionId);
     }
 

@@ -11,6 +11,7 @@ internal sealed partial class UserGrain(
     IGrainFactory grains,
     IdSource ids,
     TimeProvider clock,
+    Patience patience,
     Sequences.Sequences sequences,
     IdempotentRequests requests,
     IOptions<AdminOptions> admins,

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Hosting;
+
+namespace Platform;
+
+/// <summary>
+/// How long a call waits for something to happen in its actor, for callers that then ask again: well under the time after which a call
+/// counts as lost, and not beyond the end of the silo, which would wait for it.
+/// </summary>
+internal sealed class Patience(TimeProvider clock, IHostApplicationLifetime lifetime)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether the signal came in time.</summary>
+    public async Task<bool> AwaitAsync(Task signal)
+    {
+        try
+        {
+            await signal.WaitAsync(Limit, clock, lifetime.ApplicationStopping);
+            return true;
+        }
+        catch (Exception error) when (error is TimeoutException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}
