@@ -53,6 +53,9 @@ public enum RefusalKind
 
     /// <summary>A request of the same name, but with another body, was served before.</summary>
     RequestReused,
+
+    /// <summary>Nothing was said yet that could be answered.</summary>
+    NothingToAnswer,
 }
 
 /// <summary>An expected "no": its kind, a sentence that may be shown to the user, and where it applies the field or the time.</summary>

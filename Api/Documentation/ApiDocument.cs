@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Platform.Api.Idempotency;
 using Platform.Api.Products;
+using Platform.Api.Realtime;
 
 namespace Platform.Api.Documentation;
 
@@ -100,6 +101,7 @@ internal static class ApiDocument
             response["content"] = Content("application/json", schemas.Of(answer, isRequest: false), said.Answer);
         else if (said.MediaType is { } mediaType)
             response["content"] = Content(mediaType, new JsonObject { ["type"] = "string", ["format"] = "binary" }, null);
+        if (route.Streams) response["content"]![EventStream.MediaType] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } };
         return response;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Platform.Api.Http;
 using Platform.Api.Products;
+using Platform.Api.Realtime;
 using Platform.Api.Security;
 
 namespace Platform.Api.Documentation;
@@ -54,6 +55,9 @@ internal sealed class ApiRoute
 
     /// <summary>What the handler answers with, or null where that isn't JSON.</summary>
     public Type? AnswerType => ValueOf(HandlerResult);
+
+    /// <summary>Whether it answers with events where a client wants those.</summary>
+    public bool Streams => HandlerResult?.GetGenericArguments().Any(type => type.IsAssignableTo(typeof(IEventStreamResult))) == true;
 
     public bool AnswersNothing => HandlerResult == typeof(NoContent);
 

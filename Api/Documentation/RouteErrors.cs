@@ -82,6 +82,7 @@ internal static class RouteErrors
         RefusalKind.CoolingDown => $"Too soon for this again. Try again after {SampleTime:yyyy-MM-ddTHH:mm:ssZ}",
         RefusalKind.NotCompleted => "This mission is not completed yet",
         RefusalKind.AlreadyClaimed => "The reward was already claimed",
+        RefusalKind.NothingToAnswer => "Nothing was said yet that could be answered.",
         var kind => kind.ToString(),
     };
 }

@@ -1,4 +1,5 @@
 using Platform.Api.Products;
+using Platform.Api.Realtime;
 
 namespace Platform.Api.Errors;
 
@@ -48,8 +49,9 @@ internal sealed partial class ErrorEnvelopes(RequestDelegate next, TimeProvider 
             error = ApiError.Unexpected;
         }
 
-        if (context.Response.HasStarted) context.Abort();
-        else await WriteAsync(context, error);
+        if (!context.Response.HasStarted) await WriteAsync(context, error);
+        else if (EventStream.Of(context) is { } events) await events.FailAsync(error);
+        else context.Abort();
     }
 
     /// <summary>Answers with the error: status, headers, and the body in the envelope of the product that was asked.</summary>
@@ -63,7 +65,7 @@ internal sealed partial class ErrorEnvelopes(RequestDelegate next, TimeProvider 
     }
 
     /// <summary>The cluster or the store is not there right now; the same request may succeed in a moment.</summary>
-    private static bool IsOutage(Exception exception) =>
+    internal static bool IsOutage(Exception exception) =>
         exception is TimeoutException or Orleans.Runtime.OrleansException or Storage.StoreException or System.Data.Common.DbException
         || exception.GetType().Namespace?.StartsWith("Orleans", StringComparison.Ordinal) == true;
 

@@ -34,6 +34,7 @@ public static class Refusals
         RefusalKind.CoolingDown => new(400, "COOLING_DOWN", refusal.Message),
         RefusalKind.NotCompleted => new(400, "NOT_COMPLETED", refusal.Message),
         RefusalKind.AlreadyClaimed => new(400, "ALREADY_CLAIMED", refusal.Message),
+        RefusalKind.NothingToAnswer => new(409, "NOTHING_TO_ANSWER", refusal.Message),
         RefusalKind.RequestReused => IdempotencyKeys.ReusedKey,
         _ => ApiError.Unexpected,
     };

@@ -21,14 +21,41 @@ public interface IConversationGrain : IGrainWithStringKey
     Task<Outcome<ConversationHistory>> History(string ownerId);
 
     /// <summary>
+    /// Has a message answered, and returns before: <see cref="Follow"/> tells how it goes on, and nobody need wait for it to be finished and
+    /// kept. Replies queue, so the limit is looked at when this one's turn comes. Started again under the same operation it is joined, or, if
+    /// it was answered, gets that answer.
+    /// </summary>
+    /// <param name="text">1 to 10,000 characters; null: see <see cref="Regenerate"/>.</param>
+    [Alias("Start"), AlwaysInterleave]
+    Task<Outcome<Done>> Start(string ownerId, string? text, string operationId);
+
+    /// <summary>
+    /// What follows an offset of a reply, as soon as there is something, or nothing after ten seconds. It makes no difference whether it is
+    /// being written or was written long ago. Interleaves: it changes nothing, and awaits only a signal that the writing gives. Without such
+    /// a reply it is <see cref="RefusalKind.NotFound"/>: also where a silo was lost before it had heard the message.
+    /// </summary>
+    /// <param name="replyId">The operation that asked for it; null: the one that is being written, or else the last.</param>
+    /// <param name="offset">In UTF-16 characters, or one of <see cref="ReplyOffset"/>.</param>
+    [Alias("Follow"), AlwaysInterleave]
+    Task<Outcome<ReplyProgress<HeardMessage, ConversationExchange>>> Follow(string ownerId, string? replyId, int offset);
+
+    /// <summary>
     /// Hears a message and answers it; both are durable when this completes. Sends queue, so the limit is looked at when this one's turn
     /// comes: with nothing left it is <see cref="RefusalKind.TokenLimitReached"/>. If the reply engine fails, the message is kept, and this is
     /// <see cref="RefusalKind.ReplyFailed"/>: whoever sends the same text next is answered for the message that was kept.
     /// </summary>
     /// <param name="text">1 to 10,000 characters.</param>
     /// <param name="operationId">Sent again under the same, a message that was answered gets that answer.</param>
-    [Alias("Send"), ResponseTimeout(ReplyTimeout.Longest)]
+    [Alias("Send"), ResponseTimeout(ReplyTimeout.Followed)]
     Task<Outcome<ConversationExchange>> Send(string ownerId, string text, string operationId);
+
+    /// <summary>
+    /// Writes the last answer again, in its place, or the one that has failed. What both have cost is then the answer's cost. If it fails,
+    /// the old one stays, and nothing is charged. Where nothing was said it is <see cref="RefusalKind.NothingToAnswer"/>; otherwise it queues
+    /// and is refused as <see cref="Send"/> is.
+    /// </summary>
+    [Alias("Regenerate"), ResponseTimeout(ReplyTimeout.Followed)]
+    Task<Outcome<ConversationExchange>> Regenerate(string ownerId, string operationId);
 
     /// <param name="title">1 to 255 characters.</param>
     [Alias("Rename")]

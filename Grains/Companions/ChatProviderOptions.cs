@@ -40,7 +40,7 @@ public sealed class OpenAIOptions
     /// <summary>The model's name, as the server knows it.</summary>
     public string? Model { get; set; }
 
-    /// <summary>How long one reply may take, repeated attempts included.</summary>
+    /// <summary>How long one reply may take, repeated attempts included; of one that is streamed: how long the server may be silent.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(25);
 
     /// <summary>About how many tokens of a prompt may be earlier messages and what surrounds them.</summary>

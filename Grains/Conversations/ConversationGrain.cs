@@ -5,11 +5,11 @@ using Platform.Storage;
 namespace Platform.Conversations;
 
 /// <summary>
-/// One conversation. Sends, renaming, grants and deletion queue here; <c>Get</c> and <c>History</c> interleave with them, which is safe
-/// because they show only what was saved.
+/// One conversation. Replies, renaming, grants and deletion queue here; <c>Get</c>, <c>History</c> and <c>Follow</c> interleave with them,
+/// which is safe because they show only what was saved, and of a reply what its draft has.
 /// </summary>
 [GrainType("conversation")]
-internal sealed class ConversationGrain(
+internal sealed partial class ConversationGrain(
     ConversationStore store,
     ConversationLog log,
     AssistantWriter assistant,
@@ -17,19 +17,10 @@ internal sealed class ConversationGrain(
     Sequences.Sequences sequences,
     TimeProvider clock) : Grain, IConversationGrain
 {
-    /// <summary>How many of the last messages the assistant is shown.</summary>
-    private const int ContextSize = 10;
-
     private const int TitleLength = 50;
     private const int ExcerptLength = 100;
 
     private static readonly Refusal Unknown = new(RefusalKind.NotFound, "Conversation not found");
-
-    private static readonly Refusal NothingLeft = new(
-        RefusalKind.TokenLimitReached, "Token limit reached for this conversation. Please make a payment to continue.");
-
-    private static readonly Refusal NoReply =
-        new(RefusalKind.ReplyFailed, "The reply could not be written. Your message was kept; please try again.");
 
     private StoredConversation? _stored;
 
@@ -46,18 +37,6 @@ internal sealed class ConversationGrain(
         // Up to where the conversation is shown: the two fit, also while more is being said.
         var turns = await log.AllAsync(Number, conversation.MessageCount);
         return new ConversationHistory(conversation, [.. turns.Select(turn => turn.Message)]);
-    }
-
-    public async Task<Outcome<ConversationExchange>> Send(string ownerId, string text, string operationId)
-    {
-        if (Owned(ownerId) is not { } conversation) return Unknown;
-        var said = await log.OfOperationAsync(Number, operationId);
-        if (said is [var message, var answer]) return new ConversationExchange(message.Message, answer.Message, conversation);
-        if (conversation.TotalTokens >= conversation.TokenLimit) return NothingLeft;
-
-        var recent = await log.BeforeAsync(Number, conversation.MessageCount + 1, ContextSize + 1);
-        var heard = said is [var kept] ? kept : LeftUnanswered(recent, text) ?? await HearAsync(conversation, text, operationId);
-        return await AnswerAsync(heard, [.. recent.Where(turn => turn.Seq < heard.Seq).TakeLast(ContextSize)]);
     }
 
     public async Task<Outcome<Conversation>> Rename(string ownerId, string title)
@@ -82,7 +61,7 @@ internal sealed class ConversationGrain(
         if (Owned(ownerId) is null) return Unknown;
         await store.DeleteAsync(Number);
         _stored = null;
-        DeactivateOnIdle();
+        Leave();
         return Done.Instance;
     }
 
@@ -93,23 +72,11 @@ internal sealed class ConversationGrain(
         return _stored?.OwnerId == ownerId ? _stored.Conversation : null;
     }
 
-    /// <summary>The last message, where it is this one and its answer has failed: it is not said twice.</summary>
-    private static Turn? LeftUnanswered(IReadOnlyList<Turn> recent, string text) =>
-        recent is [.., { Message.Role: MessageRole.User } last] && last.Message.Content == text ? last : null;
-
     private async Task<Turn> HearAsync(Conversation conversation, string text, string operationId)
     {
         var tokens = await counter.CountAsync(text);
         var title = conversation is { MessageCount: 0, Title: Conversation.DefaultTitle } ? Excerpt.Title(text, TitleLength) : conversation.Title;
         return await SayAsync(conversation with { Title = title }, MessageRole.User, text, operationId, tokens, tokens);
-    }
-
-    private async Task<Outcome<ConversationExchange>> AnswerAsync(Turn heard, IReadOnlyList<Turn> recent)
-    {
-        if (await assistant.WriteAsync(new(recent, heard)) is not { } reply) return NoReply;
-        var answer = await SayAsync(
-            _stored!.Conversation, MessageRole.Assistant, reply.Text, heard.OperationId, reply.TextTokens, reply.Tokens);
-        return new ConversationExchange(heard.Message, answer.Message, _stored!.Conversation);
     }
 
     /// <summary>Adds a message. It is durable, and its cost is counted, when this completes.</summary>
@@ -130,6 +97,26 @@ internal sealed class ConversationGrain(
         return turn;
     }
 
+    /// <summary>Writes an answer in the place of the last one. Its cost is added: the one before was paid for too.</summary>
+    private async Task<Turn> ReplaceAsync(Conversation conversation, Turn last, AssistantReply reply, string operationId)
+    {
+        var now = After(conversation);
+        var turn = last with
+        {
+            Message = last.Message with { Content = reply.Text, Tokens = last.Message.Tokens + reply.Tokens, CreatedAt = now },
+            OperationId = operationId,
+            TextTokens = reply.TextTokens,
+        };
+        var next = conversation with
+        {
+            TotalTokens = conversation.TotalTokens + reply.Tokens,
+            LastMessage = new(Excerpt.First(reply.Text, ExcerptLength), now),
+            UpdatedAt = now,
+        };
+        await SaveAsync(next, ConversationLog.Replace(Number, turn));
+        return turn;
+    }
+
     private async Task<Conversation> SaveAsync(Conversation next, Statement? because = null)
     {
         try
@@ -140,9 +127,15 @@ internal sealed class ConversationGrain(
         catch (StoreException)
         {
             // Another activation was first, or nobody knows what was written: nothing in memory is to be trusted.
-            DeactivateOnIdle();
+            Leave();
             throw;
         }
+    }
+
+    private void Leave()
+    {
+        _drafts.Close();
+        DeactivateOnIdle();
     }
 
     /// <summary>Now, but never before the last change: a clock that was set back must not reorder a conversation.</summary>

@@ -5,7 +5,7 @@ namespace Platform.Conversations;
 
 /// <summary>A row of the log of a conversation with the assistant.</summary>
 /// <param name="Seq">1, 2, 3 … in its conversation.</param>
-/// <param name="OperationId">The request that asked; the same for the answer.</param>
+/// <param name="OperationId">The request that brought it; of an answer: that which had it written, which need not be the message's.</param>
 /// <param name="TextTokens">The tokens of the content alone.</param>
 internal sealed record Turn(ConversationMessage Message, long Seq, string OperationId, long TextTokens);
 
@@ -27,6 +27,11 @@ internal sealed class ConversationLog(Database database)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """;
 
+    private const string Update = """
+        UPDATE conversation_messages SET operation_id = $3, content = $4, text_tokens = $5, tokens = $6, created_at = $7
+        WHERE conversation = $1 AND seq = $2
+        """;
+
     /// <summary>
     /// Writes a turn; to be saved with its conversation. Fails with <see cref="StoreConflictException"/> where its place is taken, or its
     /// operation has had its say.
@@ -45,6 +50,23 @@ internal sealed class ConversationLog(Database database)
             Instant.ToStored(turn.Message.CreatedAt),
         ]);
 
+    /// <summary>
+    /// Writes a turn over the one in its place; to be saved with its conversation. Fails with <see cref="StoreConflictException"/> where its
+    /// operation has had its say.
+    /// </summary>
+    public static Statement Replace(long conversation, Turn turn) => new(
+        Update,
+        [
+            conversation,
+            turn.Seq,
+            turn.OperationId,
+            turn.Message.Content,
+            turn.TextTokens,
+            turn.Message.Tokens,
+            Instant.ToStored(turn.Message.CreatedAt),
+        ],
+        ExpectedRows: 1);
+
     /// <summary>The turns up to this one, oldest first.</summary>
     public Task<IReadOnlyList<Turn>> AllAsync(long conversation, long last) =>
         ReadAsync($"{Select} AND seq <= @last ORDER BY seq", new { conversation, last });
@@ -53,9 +75,18 @@ internal sealed class ConversationLog(Database database)
     public Task<IReadOnlyList<Turn>> BeforeAsync(long conversation, long seq, int count) =>
         ReadAsync(SelectBefore, new { conversation, first = seq - count, seq });
 
-    /// <summary>What an operation has led to: nothing, a message, or a message and its answer.</summary>
-    public Task<IReadOnlyList<Turn>> OfOperationAsync(long conversation, string operationId) =>
-        ReadAsync(SelectOfOperation, new { conversation, operationId });
+    /// <summary>
+    /// What an operation has led to: nothing, a message, or a message and its answer. The answer may be another operation's by now, and one
+    /// that only had an answer written is led back to the message.
+    /// </summary>
+    public async Task<IReadOnlyList<Turn>> OfOperationAsync(long conversation, string operationId)
+    {
+        var own = await ReadAsync(SelectOfOperation, new { conversation, operationId });
+        if (own is [] or [_, _]) return own;
+        var said = own[0].Message.Role == MessageRole.User ? own[0].Seq : own[0].Seq - 1;
+        var pair = await ReadAsync(SelectBefore, new { conversation, first = said, seq = said + 2 });
+        return pair is [_, { Message.Role: MessageRole.Assistant }] ? pair : [pair[0]];
+    }
 
     private async Task<IReadOnlyList<Turn>> ReadAsync(string sql, object parameters)
     {

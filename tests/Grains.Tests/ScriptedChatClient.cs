@@ -1,12 +1,14 @@
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using Microsoft.Extensions.AI;
 
 namespace Platform.Tests;
 
-/// <summary>A reply engine whose next answers a test writes: at once, late, or a failure.</summary>
+/// <summary>A reply engine whose next answers a test writes: at once, late, in pieces, or a failure.</summary>
 public sealed class ScriptedChatClient : IChatClient
 {
     private Func<Task<string>>? _next;
+    private ChannelReader<string>? _pieces;
 
     /// <summary>Completes when the engine was asked.</summary>
     public TaskCompletionSource Asked { get; private set; } = new();
@@ -16,6 +18,14 @@ public sealed class ScriptedChatClient : IChatClient
     {
         Asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _next = answer;
+    }
+
+    /// <summary>Scripts the next answer piece by piece. It ends when the test completes it; with an exception: in the middle.</summary>
+    public ChannelWriter<string> NextPieces()
+    {
+        var pieces = Channel.CreateUnbounded<string>();
+        _pieces = pieces.Reader;
+        return pieces.Writer;
     }
 
     public async Task<ChatResponse> GetResponseAsync(
@@ -32,6 +42,12 @@ public sealed class ScriptedChatClient : IChatClient
         ChatOptions? options = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        if (Interlocked.Exchange(ref _pieces, null) is { } pieces)
+        {
+            await foreach (var piece in pieces.ReadAllAsync(cancellationToken)) yield return new(ChatRole.Assistant, piece);
+            yield break;
+        }
+
         foreach (var update in (await GetResponseAsync(messages, options, cancellationToken)).ToChatResponseUpdates()) yield return update;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -78,6 +79,21 @@ public sealed class ModelServer : IAsyncDisposable
         context.Abort();
     };
 
+    /// <summary>The pieces of a stream as a test hands them out, and its end; if they end with an exception the connection is cut.</summary>
+    public static RequestDelegate Dribbles(ChannelReader<string> pieces) => async context =>
+    {
+        await StreamAsync(context, []);
+        try
+        {
+            await foreach (var piece in pieces.ReadAllAsync()) await StreamAsync(context, [Chunk(piece)]);
+            await StreamAsync(context, [Chunk("", "stop"), UsageChunk, "[DONE]"]);
+        }
+        catch (EndOfStreamException)
+        {
+            context.Abort();
+        }
+    };
+
     /// <summary>An error as such servers send it. It repeats the key that it was sent, as some do.</summary>
     public static RequestDelegate Fails(int status, string? retryAfter = null) => context =>
     {
@@ -141,7 +157,8 @@ public sealed class ModelServer : IAsyncDisposable
 
     private static async Task StreamAsync(HttpContext context, string[] events)
     {
-        context.Response.ContentType = "text/event-stream";
+        if (!context.Response.HasStarted) context.Response.ContentType = "text/event-stream";
+        await context.Response.Body.FlushAsync();
         foreach (var data in events)
         {
             await context.Response.WriteAsync($"data: {data}\n\n");

@@ -29,8 +29,11 @@ internal sealed class ByteForgeProduct()
         signedIn.MapPatch("/chat/conversations/{conversationId:long}", Chat.Rename).Refuses(RefusalKind.NotFound);
         signedIn.MapDelete("/chat/conversations/{conversationId:long}", Chat.Delete).Refuses(RefusalKind.NotFound);
         signedIn.MapGet("/chat/conversations/{conversationId:long}/history", Chat.History).Refuses(RefusalKind.NotFound);
-        signedIn.MapPost("/chat/send", Chat.Send)
+        signedIn.MapPost("/chat/send", Replies.Send)
             .Refuses(RefusalKind.NotFound, RefusalKind.TokenLimitReached, RefusalKind.ReplyFailed);
+        signedIn.MapPost("/chat/conversations/{conversationId:long}/regenerate", Replies.Regenerate)
+            .Refuses(RefusalKind.NotFound, RefusalKind.TokenLimitReached, RefusalKind.ReplyFailed, RefusalKind.NothingToAnswer);
+        signedIn.MapGet("/chat/conversations/{conversationId:long}/reply", Replies.Get).Refuses(RefusalKind.NotFound, RefusalKind.ReplyFailed);
         signedIn.MapGet("/chat/conversations/{conversationId:long}/token-usage", Chat.TokenUsage).Refuses(RefusalKind.NotFound);
     }
 

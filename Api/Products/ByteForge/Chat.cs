@@ -10,7 +10,6 @@ namespace Platform.Api.Products.ByteForge;
 internal static class Chat
 {
     private const int MaxTitleLength = 255;
-    private const int MaxMessageLength = 10_000;
 
     private static ByteForgeJson Json => ByteForgeJson.Default;
 
@@ -50,19 +49,6 @@ internal static class Chat
         return TypedResults.Json(view, Json.HistoryResponse);
     }
 
-    public static async Task<JsonHttpResult<SendResponse>> Send(
-        Body<SendRequest> body, Caller caller, Operation operation, IGrainFactory grains)
-    {
-        var check = new Validation();
-        if (body.Value.ConversationId is null) check.Add("body.conversation_id", "Conversation id is required.", "missing");
-        var message = check.Text(body.Value.Message, "body.message", 1, MaxMessageLength);
-        check.ThrowIfInvalid();
-
-        var actor = Actor(body.Value.ConversationId!.Value, grains);
-        var (asked, answer, conversation) = (await actor.Send(caller.AccountId, message, operation.Id)).OrThrow();
-        return TypedResults.Json(new SendResponse(View(asked, conversation), View(answer, conversation), View(conversation)), Json.SendResponse);
-    }
-
     public static async Task<JsonHttpResult<TokenUsageResponse>> TokenUsage(long conversationId, Caller caller, IGrainFactory grains)
     {
         var conversation = (await Actor(conversationId, grains).Get(caller.AccountId)).OrThrow();
@@ -75,7 +61,7 @@ internal static class Chat
     private static IConversationsGrain Conversations(Caller caller, IGrainFactory grains) =>
         grains.GetGrain<IConversationsGrain>(caller.AccountId);
 
-    private static IConversationGrain Actor(long id, IGrainFactory grains) =>
+    internal static IConversationGrain Actor(long id, IGrainFactory grains) =>
         grains.GetGrain<IConversationGrain>(IConversationGrain.Key(id));
 
     private static string Title(string? title)
@@ -89,7 +75,7 @@ internal static class Chat
     private static JsonHttpResult<ConversationResponse> Answer(Conversation conversation, int status = 200) =>
         TypedResults.Json(View(conversation), Json.ConversationResponse, statusCode: status);
 
-    private static ConversationResponse View(Conversation conversation) => new(
+    internal static ConversationResponse View(Conversation conversation) => new(
         conversation.Number,
         conversation.OwnerNumber,
         conversation.Title,
@@ -100,7 +86,7 @@ internal static class Chat
         conversation.MessageCount,
         conversation.LastMessage is { } last ? new(last.Content, last.CreatedAt.UtcDateTime) : null);
 
-    private static MessageResponse View(ConversationMessage message, Conversation conversation) => new(
+    internal static MessageResponse View(ConversationMessage message, Conversation conversation) => new(
         message.Number,
         conversation.Number,
         message.Role == MessageRole.User ? conversation.OwnerNumber : null,

@@ -54,6 +54,12 @@ internal sealed record HistoryResponse(ConversationResponse Conversation, IReadO
 
 internal sealed record SendResponse(MessageResponse UserMessage, MessageResponse AiResponse, ConversationResponse Conversation);
 
+/// <param name="Status"><c>writing</c>, <c>done</c> or <c>failed</c>.</param>
+/// <param name="UserMessage">What is answered; null: its turn has not come yet.</param>
+/// <param name="Content">The text so far.</param>
+/// <param name="AiResponse">The answer, when it is done.</param>
+internal sealed record ReplyResponse(string Status, MessageResponse? UserMessage, string Content, MessageResponse? AiResponse);
+
 internal sealed record TokenUsageResponse(
     long ConversationId, long TotalTokensUsed, long TokenLimit, long TokensRemaining, double PercentageUsed);
 
@@ -77,5 +83,6 @@ internal sealed record TokenUsageResponse(
 [JsonSerializable(typeof(IReadOnlyList<ConversationResponse>))]
 [JsonSerializable(typeof(HistoryResponse))]
 [JsonSerializable(typeof(SendResponse))]
+[JsonSerializable(typeof(ReplyResponse))]
 [JsonSerializable(typeof(TokenUsageResponse))]
 internal sealed partial class ByteForgeJson : JsonSerializerContext;

@@ -27,6 +27,8 @@ internal static class AssistantComposer
             : Says(text, AsksForMemory) ? Recall(request)
             : Says(text, AsksHowItIs) ? Fine
             : Answer(appraisal.Intent, Quote(text));
+        // Where there is but one wording, it is said again.
+        if (wordings.Length > 1) wordings = [.. wordings.Where(wording => wording != request.Instead)];
         // The number is stored, so an answer can be written again to the letter.
         return wordings[new Dice((ulong)request.Heard.Message.Number).Below(wordings.Length)];
     }

@@ -7,10 +7,15 @@ internal sealed class AssistantWriter(ReplyEngine engine, TokenCounter counter)
 {
     private const int MaxLength = 20_000;
 
-    /// <summary>The answer, or null when the engine failed.</summary>
-    public async Task<AssistantReply?> WriteAsync(AssistantRequest request)
+    /// <summary>The answer, each piece of which has gone to <paramref name="onPiece"/>, or null when the engine failed.</summary>
+    public async Task<AssistantReply?> WriteAsync(AssistantRequest request, Action<string> onPiece)
     {
-        var reply = await engine.WriteAsync(new(AssistantPrompt.Messages(request), AssistantRequest.Key, request, MaxLength));
+        var assignment = new Assignment(AssistantPrompt.Messages(request), AssistantRequest.Key, request, MaxLength);
+        var reply = await engine.StreamAsync(assignment, piece =>
+        {
+            onPiece(piece);
+            return ValueTask.CompletedTask;
+        });
         if (reply is null) return null;
         var textTokens = await counter.CountAsync(reply.Text);
         var prompt = reply.Usage.Input > 0 ? reply.Usage.Input : await CountPromptAsync(request);

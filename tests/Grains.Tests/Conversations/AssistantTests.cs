@@ -18,7 +18,7 @@ public sealed class AssistantTests
         {
             Usage = new UsageDetails { InputTokenCount = 700, OutputTokenCount = 42 },
         });
-        var reply = (await Writer(model).WriteAsync(Request("Question?")))!;
+        var reply = (await WriteAsync(model, Request("Question?")))!;
         Assert.Equal(("An answer.", 742), (reply.Text, reply.Tokens));
     }
 
@@ -29,7 +29,7 @@ public sealed class AssistantTests
         {
             Usage = new UsageDetails { InputTokenCount = 0, OutputTokenCount = 42 },
         });
-        var reply = (await Writer(model).WriteAsync(Request("Question?", "Earlier")))!;
+        var reply = (await WriteAsync(model, Request("Question?", "Earlier")))!;
         // The counts that the turns of this test claim.
         Assert.Equal(await Counter.CountAsync(AssistantPrompt.System) + 1_000 + 1_000 + 42, reply.Tokens);
     }
@@ -38,7 +38,7 @@ public sealed class AssistantTests
     public async Task A_model_is_shown_who_it_is_what_was_said_and_what_to_answer()
     {
         using var model = new Model(new ChatResponse(new ChatMessage(ChatRole.Assistant, "ok")));
-        await Writer(model).WriteAsync(Request("Question?", "One", "Two"));
+        await WriteAsync(model, Request("Question?", "One", "Two"));
         Assert.Equal(
             [(ChatRole.System, AssistantPrompt.System), (ChatRole.User, "One"), (ChatRole.Assistant, "Two"), (ChatRole.User, "Question?")],
             model.Shown.Select(message => (message.Role, message.Text)));
@@ -50,7 +50,7 @@ public sealed class AssistantTests
     public async Task An_answer_of_nothing_is_none(string text)
     {
         using var model = new Model(new ChatResponse(new ChatMessage(ChatRole.Assistant, text)));
-        Assert.Null(await Writer(model).WriteAsync(Request("Question?")));
+        Assert.Null(await WriteAsync(model, Request("Question?")));
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class AssistantTests
     public async Task Without_a_model_it_says_honestly_what_it_is(string text, string expected)
     {
         using var builtin = new BuiltinChatClient();
-        var reply = (await Writer(builtin).WriteAsync(Request(text, "Two trains", "Noted.")))!;
+        var reply = (await WriteAsync(builtin, Request(text, "Two trains", "Noted.")))!;
         Assert.Contains(expected, reply.Text);
     }
 
@@ -72,7 +72,8 @@ public sealed class AssistantTests
     public void Equal_requests_get_equal_answers() =>
         Assert.Equal(AssistantComposer.Compose(Request("Why?")), AssistantComposer.Compose(Request("Why?")));
 
-    private static AssistantWriter Writer(IChatClient client) => new(new(client, NullLogger<ReplyEngine>.Instance), Counter);
+    private static Task<AssistantReply?> WriteAsync(IChatClient client, AssistantRequest request) =>
+        new AssistantWriter(new(client, NullLogger<ReplyEngine>.Instance), Counter).WriteAsync(request, _ => { });
 
     private static AssistantRequest Request(string text, params string[] before) => new([.. before.Select(TurnOf)], TurnOf(text, before.Length));
 

@@ -1,14 +1,19 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
+using Platform.Conversations;
 
 namespace Platform.Companions.Replies.Models;
 
 /// <summary>
-/// A model at the other end of a network. Each answer has a deadline from the first attempt to its last word, and a stream that ends
-/// without saying that it is complete was cut off.
+/// A model at the other end of a network. A whole answer has a deadline from the first attempt to its last word; a streamed one may take
+/// longer, but never be silent for so long. A stream that ends without saying that it is complete was cut off.
 /// </summary>
 internal sealed class RemoteChatClient(IChatClient inner, TimeSpan timeout, TimeProvider clock) : DelegatingChatClient(inner)
 {
+    /// <summary>A model that never stops must not hold up a conversation.</summary>
+    private static readonly TimeSpan LongestStream = TimeSpan.Parse(ReplyTimeout.Streamed, CultureInfo.InvariantCulture);
+
     /// <exception cref="TimeoutException">The deadline passed.</exception>
     public override async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
@@ -25,13 +30,14 @@ internal sealed class RemoteChatClient(IChatClient inner, TimeSpan timeout, Time
         }
     }
 
-    /// <exception cref="TimeoutException">The deadline passed.</exception>
+    /// <exception cref="TimeoutException">It was silent for too long, or did not stop.</exception>
     /// <exception cref="EndOfStreamException">The stream ended before the answer did.</exception>
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var deadline = new CancellationTokenSource(timeout, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        using var silence = new CancellationTokenSource(timeout, clock);
+        using var longest = new CancellationTokenSource(LongestStream, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence.Token, longest.Token);
         await using var updates = base.GetStreamingResponseAsync(messages, options, either.Token).GetAsyncEnumerator(either.Token);
         var isComplete = false;
         while (true)
@@ -40,11 +46,12 @@ internal sealed class RemoteChatClient(IChatClient inner, TimeSpan timeout, Time
             {
                 if (!await updates.MoveNextAsync()) break;
             }
-            catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (either.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
-                throw TooSlow();
+                throw silence.IsCancellationRequested ? TooSlow() : new TimeoutException($"The model did not stop within {LongestStream}.");
             }
 
+            silence.CancelAfter(timeout);
             isComplete |= updates.Current.FinishReason is not null;
             yield return updates.Current;
         }

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Platform.Companions.Replies;
 using Platform.Testing;
 using static Platform.Testing.ModelServer;
@@ -149,7 +150,7 @@ public sealed class OpenAIChatTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stream_that_stalls_has_failed_after_the_whole_time()
+    public async Task A_stream_that_stalls_has_failed()
     {
         var (arrived, gaveUp, heard) = (Signal(), Signal(), Signal());
         Server.Then(async context =>
@@ -166,6 +167,29 @@ public sealed class OpenAIChatTests : IAsyncLifetime
         _test.Clock.Advance(TimeSpan.FromSeconds(60));
         Assert.Null(await writing.WaitAsync(TimeSpan.FromSeconds(30)));
         await Within(gaveUp.Task);
+        Assert.Contains("it took too long", _test.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stream_may_take_longer_than_a_whole_reply_but_not_for_ever()
+    {
+        var pieces = Channel.CreateUnbounded<string>();
+        var heard = Channel.CreateUnbounded<string>();
+        Server.Then(Dribbles(pieces.Reader));
+        var writing = _test.Writer.StreamAsync(Requests.Of("How are you?"), heard.Writer.WriteAsync).AsTask();
+        // Six times twenty seconds: a silence of more than twenty-five has never been.
+        for (var i = 0; i < 5; i++)
+        {
+            await pieces.Writer.WriteAsync($"Piece {i}, ");
+            await heard.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+            _test.Clock.Advance(TimeSpan.FromSeconds(20));
+            Assert.False(writing.IsCompleted);
+        }
+
+        await pieces.Writer.WriteAsync("and no end");
+        await heard.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        _test.Clock.Advance(TimeSpan.FromSeconds(20));
+        Assert.Null(await writing.WaitAsync(TimeSpan.FromSeconds(30)));
         Assert.Contains("it took too long", _test.Log, StringComparison.Ordinal);
     }
 
