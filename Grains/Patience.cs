@@ -23,4 +23,19 @@ internal sealed class Patience(TimeProvider clock, IHostApplicationLifetime life
             return false;
         }
     }
+
+    /// <summary>Waits for one signal after another, as long as there is one more to wait for. One patience for all of them.</summary>
+    public async Task AwaitAllAsync(Func<Task?> next)
+    {
+        using var limit = new CancellationTokenSource(Limit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, lifetime.ApplicationStopping);
+        try
+        {
+            while (next() is { } signal) await signal.WaitAsync(either.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nothing new is an answer too.
+        }
+    }
 }

@@ -32,6 +32,10 @@ public sealed record MoodChanged(
 [GenerateSerializer, Immutable, Alias("platform.ReplyMissed")]
 public sealed record ReplyMissed(long Seq, [property: Id(0)] string MessageId) : FeedEvent(Seq);
 
+/// <summary>The last message, the companion's, was written again under another id.</summary>
+[GenerateSerializer, Immutable, Alias("platform.MessageReplaced")]
+public sealed record MessageReplaced(long Seq, [property: Id(0)] string OldId, [property: Id(1)] TrackedMessage Message) : FeedEvent(Seq);
+
 /// <summary>Something that was said before is not there any more: whoever shows the history must fetch it anew.</summary>
 [GenerateSerializer, Immutable, Alias("platform.HistoryChanged")]
 public sealed record HistoryChanged(long Seq) : FeedEvent(Seq);

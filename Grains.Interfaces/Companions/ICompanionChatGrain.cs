@@ -18,6 +18,35 @@ public interface ICompanionChatGrain : IGrainWithStringKey
     [Alias("Say"), ResponseTimeout(ReplyTimeout.Longest)]
     Task<Outcome<Exchange>> Say(string ownerId, NewMessage message);
 
+    /// <summary>
+    /// Has a message answered as by <see cref="Say"/>, and returns before: <see cref="Follow"/> tells how it goes on, and nobody need wait for
+    /// the reply to be finished and kept. Under the message's id the reply is known; started again, one that is under way is joined.
+    /// </summary>
+    /// <param name="message">Null: the last reply is written again, see <see cref="Regenerate"/>.</param>
+    [Alias("Start"), AlwaysInterleave]
+    Task<Outcome<Done>> Start(string ownerId, NewMessage? message, string replyId);
+
+    /// <summary>
+    /// What follows an offset of a reply, once there is something, or nothing new after ten seconds. Of a reply that is kept, or that was
+    /// lost with a silo, it tells what is in the log.
+    /// </summary>
+    /// <param name="replyId">Null: the one that is being written, or else the last.</param>
+    /// <param name="offset">In UTF-16 characters, or one of <see cref="ReplyOffset"/>.</param>
+    [Alias("Follow"), AlwaysInterleave]
+    Task<Outcome<ReplyProgress<Message, Exchange>>> Follow(string ownerId, string? replyId, int offset);
+
+    /// <summary>What <see cref="Start"/> queues for a message: the reply is written piece by piece.</summary>
+    [Alias("SayStreamed"), ResponseTimeout(ReplyTimeout.Followed)]
+    Task<Outcome<Exchange>> SayStreamed(string ownerId, NewMessage message);
+
+    /// <summary>
+    /// Writes the last reply again, in its place and under an id of its own, or the one that has failed. If it fails, the old one stays. Where
+    /// the last message is none that could be answered it is <see cref="RefusalKind.NothingToAnswer"/>.
+    /// </summary>
+    /// <param name="replyId">A UUIDv7. A reply that was written under it is not written again.</param>
+    [Alias("Regenerate"), ResponseTimeout(ReplyTimeout.Followed)]
+    Task<Outcome<Exchange>> Regenerate(string ownerId, string replyId);
+
     /// <summary>A page of the history, oldest first; page 1 starts with the oldest message.</summary>
     [Alias("History"), AlwaysInterleave]
     Task<Outcome<MessagePage>> History(string ownerId, int page, int pageSize);

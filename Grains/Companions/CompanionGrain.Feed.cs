@@ -81,6 +81,19 @@ internal sealed partial class CompanionGrain : ICompanionFeedGrain
             new MoodChanged(at + Step, felt, Temperament.MoodOf(felt)));
     }
 
+    private void TellReplaced(Message old, Message answer, Emotions felt)
+    {
+        var at = Place(answer);
+        _feed?.Add(
+            new TypingChanged(at - Step, false),
+            new MessageReplaced(at, old.Id, new TrackedMessage(answer, felt, null, null)));
+    }
+
+    private void TellTyping()
+    {
+        if (_feed is not null) _feed.Add(new TypingChanged(_feed.Last + Step, true));
+    }
+
     private void TellMissed(Message heard)
     {
         if (_feed is null) return;
@@ -104,6 +117,7 @@ internal sealed partial class CompanionGrain : ICompanionFeedGrain
     private void Retire()
     {
         _feed?.Wake();
+        _drafts?.Close();
         DeactivateOnIdle();
     }
 

@@ -34,7 +34,7 @@ internal sealed partial class ConversationGrain
     {
         if (Owned(ownerId) is not { } conversation) return Unknown;
         var draft = replyId is null ? _drafts.Current : _drafts.Find(replyId);
-        if (draft is not null) return await draft.AfterAsync(offset, clock);
+        if (draft is not null) return await draft.AfterAsync(offset, patience);
 
         var turns = replyId is null
             ? await log.BeforeAsync(Number, conversation.MessageCount + 1, 2)

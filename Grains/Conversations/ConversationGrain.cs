@@ -15,7 +15,8 @@ internal sealed partial class ConversationGrain(
     AssistantWriter assistant,
     TokenCounter counter,
     Sequences.Sequences sequences,
-    TimeProvider clock) : Grain, IConversationGrain
+    TimeProvider clock,
+    Patience patience) : Grain, IConversationGrain
 {
     private const int TitleLength = 50;
     private const int ExcerptLength = 100;

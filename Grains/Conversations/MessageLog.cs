@@ -30,6 +30,11 @@ internal sealed class MessageLog(Database database)
 
     private const string InsertTwoOfRequest = InsertOneOfRequest + ", ($11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
 
+    private const string Replace = """
+        UPDATE messages SET id = $4, content = $5, emotion = $6, created_at = $7, delivered_at = NULL, read_at = NULL
+        WHERE conversation_id = $1 AND seq = $2 AND id = $3 AND role = 1
+        """;
+
     /// <summary>Writes messages of one conversation, and what belongs to them, all or none.</summary>
     /// <exception cref="StoreConflictException">One of the numbers is taken: another activation was first.</exception>
     public Task AppendAsync(LoggedMessage message, params Statement[] together) =>
@@ -38,6 +43,21 @@ internal sealed class MessageLog(Database database)
     /// <inheritdoc cref="AppendAsync(LoggedMessage, Statement[])"/>
     public Task AppendAsync(LoggedMessage first, LoggedMessage second, params Statement[] together) =>
         database.WriteAsync([Insert([first, second]), .. together]);
+
+    /// <summary>Writes a message of the companion's in the place of another. To the user it is new.</summary>
+    /// <exception cref="StoreConflictException">The other is not there any more.</exception>
+    public Task ReplaceAsync(string id, LoggedMessage by) => database.WriteAsync(new Statement(
+        Replace,
+        [
+            by.Message.ConversationId,
+            by.Message.Seq,
+            id,
+            by.Message.Id,
+            by.Message.Content,
+            by.Message.Emotion,
+            Instant.ToStored(by.Message.CreatedAt),
+        ],
+        ExpectedRows: 1));
 
     /// <summary>The last messages, oldest first.</summary>
     public async Task<IReadOnlyList<LoggedMessage>> TailAsync(string conversationId, int count)

@@ -10,9 +10,6 @@ internal sealed class ReplyDraft<THeard, TDone>(string id)
     where THeard : class
     where TDone : class
 {
-    /// <summary>How long a reader waits: well under the time after which a call of a grain counts as lost.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     private readonly StringBuilder _text = new();
     private TaskCompletionSource _changed = NewSignal();
     private THeard? _heard;
@@ -52,19 +49,9 @@ internal sealed class ReplyDraft<THeard, TDone>(string id)
 
     /// <summary>What follows an offset, as soon as there is something, or nothing after ten seconds.</summary>
     /// <param name="offset">In UTF-16 characters, or one of <see cref="ReplyOffset"/>.</param>
-    public async Task<ReplyProgress<THeard, TDone>> AfterAsync(int offset, TimeProvider clock)
+    public async Task<ReplyProgress<THeard, TDone>> AfterAsync(int offset, Patience patience)
     {
-        if (HasMoreThan(offset)) return After(offset);
-        using var patience = new CancellationTokenSource(Patience, clock);
-        try
-        {
-            while (!HasMoreThan(offset)) await _changed.Task.WaitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // Nothing new is an answer too: it shows that the reply is still being written.
-        }
-
+        await patience.AwaitAllAsync(() => HasMoreThan(offset) ? null : _changed.Task);
         return After(offset);
     }
 

@@ -80,6 +80,21 @@ internal sealed class Transcript(string conversationId, MessageLog log, IdSource
         Remember(second.Message);
     }
 
+    /// <summary>The last message, the companion's, as it is to be said in its place. Not yet written.</summary>
+    public static Message Redraft(Message last, string id, string content, string? emotion, DateTimeOffset now)
+    {
+        var moment = Instant.Truncate(now);
+        return last with { Id = id, Content = content, Emotion = emotion, CreatedAt = last.CreatedAt + Room > moment ? last.CreatedAt + Room : moment };
+    }
+
+    /// <summary>Writes it.</summary>
+    /// <inheritdoc cref="AppendAsync(LoggedMessage, Statement[])"/>
+    public async Task ReplaceLastAsync(LoggedMessage redraft)
+    {
+        await log.ReplaceAsync(_recent[^1].Id, redraft);
+        _recent[^1] = redraft.Message;
+    }
+
     /// <summary>A page, oldest first; page 1 starts with the first message. Numbers have no gaps, so a page is a range of the key.</summary>
     public async Task<MessagePage> PageAsync(int page, int pageSize)
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Api.Errors;
 using Platform.Api.Http;
-using Platform.Api.Idempotency;
 using Platform.Api.Security;
 using Platform.Companions;
 using Platform.Conversations;
@@ -12,8 +11,6 @@ namespace Platform.Api.Products.Demi;
 /// <summary>The conversation with Demi; its id is the account's, and so is hers.</summary>
 internal static class Chat
 {
-    public const int MaxContentLength = 4000;
-
     private static readonly Refusal NoConversation = new(RefusalKind.NotFound, "Conversation not found");
 
     private static DemiJson Json => DemiJson.Default;
@@ -30,25 +27,6 @@ internal static class Chat
     public static async Task<JsonHttpResult<IReadOnlyList<MessageResponse>>> Messages(
         HttpRequest request, Caller caller, IGrainFactory grains, TimeProvider clock) =>
         TypedResults.Json((await RecallAsync(request, caller, grains, clock)).Items, Json.IReadOnlyListMessageResponse);
-
-    public static async Task<JsonHttpResult<SendResponse>> Send(
-        Body<SendRequest> body, Caller caller, Operation operation, HttpResponse response, IGrainFactory grains)
-    {
-        var check = new Validation();
-        var content = check.Text(body.Value.Content, "body.content", 1, MaxContentLength);
-        check.ThrowIfInvalid();
-
-        var said = new NewMessage(operation.Id, content, operation.Request);
-        var (message, reply, reaction, isReplay) = (await Conversation(caller, grains).Say(caller.AccountId, said)).OrThrow();
-        if (isReplay) response.MarkReplayed();
-        return TypedResults.Json(
-            new SendResponse(
-                View(new TrackedMessage(message, null, message.CreatedAt, reply.CreatedAt)),
-                View(new TrackedMessage(reply, reaction.Emotions, null, null)),
-                EmotionalState.Of(reaction.Emotions),
-                reaction.CurrentMood),
-            Json.SendResponse);
-    }
 
     private static async Task<(IReadOnlyList<MessageResponse> Items, bool HasMore)> RecallAsync(
         HttpRequest request, Caller caller, IGrainFactory grains, TimeProvider clock)

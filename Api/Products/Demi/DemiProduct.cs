@@ -41,7 +41,11 @@ internal sealed class DemiProduct()
 
         signedIn.MapGet("/chat/history", Chat.History).Refuses(NoConversation);
         anyone.MapGet("/chat/ws", Socket.Open).ExcludeFromDescription();
-        signedIn.MapPost("/chat/send", Chat.Send).KeepsRequests().Refuses(Gone).Refuses(RefusalKind.ReplyFailed);
+        signedIn.MapPost("/chat/send", Replies.Send).KeepsRequests().Refuses(Gone).Refuses(RefusalKind.ReplyFailed);
+
+        signedIn.MapPost("/chat/regenerate", Replies.Regenerate)
+            .Refuses(Gone).Refuses(RefusalKind.ReplyFailed, RefusalKind.NothingToAnswer);
+        signedIn.MapGet("/chat/reply", Replies.Get).Refuses(Gone).Refuses(RefusalKind.ReplyFailed);
 
         signedIn.MapGet("/autonomy/config", Autonomy.GetConfig).Refuses(Gone);
         signedIn.MapPut("/autonomy/config", Autonomy.PutConfig).Refuses(Gone);

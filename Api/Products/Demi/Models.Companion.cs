@@ -44,6 +44,12 @@ internal sealed record SendRequest(string? Content);
 
 internal sealed record SendResponse(MessageResponse UserMessage, MessageResponse Message, EmotionalState EmotionalState, string CurrentMood);
 
+/// <param name="Status"><c>writing</c>, <c>done</c> or <c>failed</c>.</param>
+/// <param name="UserMessage">What is answered; null: its turn has not come yet.</param>
+/// <param name="Content">The text so far.</param>
+/// <param name="Message">The reply, when it is done.</param>
+internal sealed record ReplyResponse(string Status, MessageResponse? UserMessage, string Content, MessageResponse? Message);
+
 internal sealed record TriggerConfig(double Threshold, string Message);
 
 internal sealed record TriggersConfig(TriggerConfig Loneliness, TriggerConfig Excitement, TriggerConfig Frustration);

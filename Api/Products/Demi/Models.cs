@@ -45,6 +45,8 @@ internal sealed record MessageOnly(string Message);
 [JsonSerializable(typeof(IReadOnlyList<MessageResponse>))]
 [JsonSerializable(typeof(SendRequest))]
 [JsonSerializable(typeof(SendResponse))]
+[JsonSerializable(typeof(MessageResponse))]
+[JsonSerializable(typeof(ReplyResponse))]
 [JsonSerializable(typeof(AutonomyConfig))]
 [JsonSerializable(typeof(AutonomyConfigRequest))]
 [JsonSerializable(typeof(CheckInsResponse))]

@@ -121,6 +121,10 @@ internal sealed class SocketEvents(SocketConnection connection, string accountId
                 _shown = message.Message.Seq;
                 ShowMessage(message, happened.Seq);
                 break;
+            case MessageReplaced { OldId: var old, Message: var message }:
+                Send("message_removed", new MessageIdEvent(old), Json.MessageIdEvent);
+                Send("message", Chat.View(message), Json.MessageResponse, happened.Seq);
+                break;
             case TypingChanged { IsTyping: var isTyping }:
                 Send("typing", new TypingEvent(isTyping), Json.TypingEvent, happened.Seq);
                 break;

@@ -123,7 +123,7 @@ internal sealed partial class SocketSession(
     {
         if (string.IsNullOrWhiteSpace(content)) return;
         var check = new Validation();
-        var text = check.Text(content, "data.content", 1, Chat.MaxContentLength);
+        var text = check.Text(content, "data.content", 1, Replies.MaxContentLength);
         if (check.Errors is [var error, ..]) _events.SendError("invalid_message", error.Message);
         else if ((await _budget.Spend(MessagesPerMinute, TimeSpan.FromMinutes(1))).Verdict == Verdict.BudgetSpent)
             _events.SendError("rate_limited", $"At most {MessagesPerMinute} messages a minute. Please slow down.");

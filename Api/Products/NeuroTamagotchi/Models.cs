@@ -64,6 +64,12 @@ internal sealed record MessageResponse(
 
 internal sealed record CharacterReaction(string Emotion, string Animation, ContractStats StatChanges, Params ParamChanges);
 
+/// <param name="Status"><c>writing</c>, <c>done</c> or <c>failed</c>.</param>
+/// <param name="UserMessage">What is answered; null: its turn has not come yet.</param>
+/// <param name="Content">The text so far.</param>
+/// <param name="Message">The reply, when it is done.</param>
+internal sealed record ReplyResponse(string Status, MessageResponse? UserMessage, string Content, MessageResponse? Message);
+
 internal sealed record SendResponse(MessageResponse Message, CharacterReaction CharacterReaction);
 
 internal sealed record HistoryResponse(IReadOnlyList<MessageResponse> Items, long Total, int Page, int PageSize, long TotalPages);
@@ -93,6 +99,8 @@ internal sealed record GenerateAvatarRequest(string? Style, IReadOnlyDictionary<
 [JsonSerializable(typeof(IReadOnlyList<CharacterResponse>))]
 [JsonSerializable(typeof(SendRequest))]
 [JsonSerializable(typeof(SendResponse))]
+[JsonSerializable(typeof(MessageResponse))]
+[JsonSerializable(typeof(ReplyResponse))]
 [JsonSerializable(typeof(HistoryResponse))]
 [JsonSerializable(typeof(TalkRequest))]
 [JsonSerializable(typeof(TalkResponse))]

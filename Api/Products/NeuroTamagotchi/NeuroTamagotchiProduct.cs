@@ -41,10 +41,13 @@ internal sealed class NeuroTamagotchiProduct()
         signedIn.MapPost("/characters/generate-avatar", Avatars.Generate);
 
         signedIn.MapGet("/chat/{characterId}/history", Chat.History).Refuses(Unknown);
-        signedIn.MapPost("/chat/{characterId}/send", Chat.Send).KeepsRequests().Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
+        signedIn.MapPost("/chat/{characterId}/send", Replies.Send).KeepsRequests().Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
+        signedIn.MapPost("/chat/{characterId}/regenerate", Replies.Regenerate)
+            .Refuses(Unknown).Refuses(RefusalKind.ReplyFailed, RefusalKind.NothingToAnswer);
+        signedIn.MapGet("/chat/{characterId}/reply", Replies.Get).Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
         signedIn.MapDelete("/chat/{characterId}/history", Chat.Clear).Refuses(Unknown);
         signedIn.MapGet("/chat/{characterId}/messages", Chat.Latest).Refuses(Unknown);
-        signedIn.MapPost("/chat/{characterId}/chat", Chat.Talk).KeepsRequests().Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
+        signedIn.MapPost("/chat/{characterId}/chat", Replies.Talk).KeepsRequests().Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
 
         anyone.MapGet("/missions", Missions.List);
         signedIn.MapGet("/missions/user", Missions.OfUser);
