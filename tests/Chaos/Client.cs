@@ -1,18 +1,13 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Platform.Testing;
 
 namespace Platform.Chaos;
 
 /// <summary>A client of NeuroTamagotchi at one front door.</summary>
-internal sealed class Client(string address) : IDisposable
+internal sealed class Client(Uri address) : IDisposable
 {
-    private readonly HttpClient _http = new() { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) };
-
-    /// <summary>Waits until the front door and all that is behind it answer.</summary>
-    /// <exception cref="TimeoutException">They don't.</exception>
-    public Task ReadyAsync() => Poll.UntilAsync(async () => (await _http.GetAsync("/readyz")).IsSuccessStatusCode, TimeSpan.FromSeconds(60));
+    private readonly HttpClient _http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
 
     /// <summary>Signs somebody up.</summary>
     public async Task<User> RegisterAsync()

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Platform.Testing;
 
 namespace Platform.Chaos;
 
@@ -34,7 +35,7 @@ public sealed class Cluster : IAsyncDisposable
         var process = new Watched(Script, directory, new(SettingsOf(directory)) { ["SILOS"] = $"{silos}", ["DOORS"] = $"{doors}" });
         var cluster = new Cluster(directory, process);
         string? line;
-        while (Uri.IsWellFormedUriString(line = await process.ReadLineAsync(), UriKind.Absolute)) cluster._doors.Add(new Client(line!));
+        while (Uri.IsWellFormedUriString(line = await process.ReadLineAsync(), UriKind.Absolute)) cluster._doors.Add(new Client(new Uri(line!)));
         if (line == "up") return cluster;
 
         var problem = $"{line}\n{await process.EndAsync()}";

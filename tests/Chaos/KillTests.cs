@@ -32,13 +32,14 @@ public sealed class KillTests(TestDatabases databases, ITestOutputHelper output)
         List<Conversation> conversations = [];
         await using (var server = await ApiProcess.StartAsync(directory, settings))
         {
+            using var client = new Client(server.Address);
             for (var user = 0; user < 4; user++)
             {
-                var owner = await server.Client.RegisterAsync();
-                for (var i = 0; i < 2; i++) conversations.Add(await server.Client.CreateConversationAsync(owner));
+                var owner = await client.RegisterAsync();
+                for (var i = 0; i < 2; i++) conversations.Add(await client.CreateConversationAsync(owner));
             }
 
-            load = new WriteLoad([server.Client], conversations);
+            load = new WriteLoad([client], conversations);
             var writing = load.RunAsync(Writers, MessagesOfEach);
             await Task.WhenAny(load.ReachedAsync(AcknowledgedBeforeKill), writing);
             Assert.False(writing.IsCompleted, "The load was over before the kill.");
@@ -50,9 +51,10 @@ public sealed class KillTests(TestDatabases databases, ITestOutputHelper output)
         Assert.InRange(load.Acknowledged.Count, AcknowledgedBeforeKill, (Writers * MessagesOfEach) - 1);
         Assert.Empty(load.Refused);
         await using var restarted = await ApiProcess.StartAsync(directory, settings);
-        await Histories.CheckAsync(restarted.Client, conversations, load.Acknowledged);
+        using var clientAfter = new Client(restarted.Address);
+        await Histories.CheckAsync(clientAfter, conversations, load.Acknowledged);
 
-        var after = new WriteLoad([restarted.Client], conversations);
+        var after = new WriteLoad([clientAfter], conversations);
         await after.RunAsync(conversations.Count, messages: 1);
         Assert.Equal(conversations.Count, after.Acknowledged.Count);
     }

@@ -1,12 +1,14 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 
-namespace Platform.Chaos;
+namespace Platform.Testing;
 
 /// <summary>
 /// A shell that starts something, says so in lines of its output, and waits for the end of its input, a pipe whose other end only this
 /// process holds. So whatever ends the tests, nothing that they started outlives them.
 /// </summary>
-internal sealed class Watched : IAsyncDisposable
+[SupportedOSPlatform("linux")]
+public sealed class Watched : IAsyncDisposable
 {
     /// <summary>Makes cheap what is not tested here.</summary>
     private static readonly Dictionary<string, string> Settings = new()

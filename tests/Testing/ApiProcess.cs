@@ -1,14 +1,20 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 
-namespace Platform.Chaos;
+namespace Platform.Testing;
 
 /// <summary>The real server, a process of its own on a free port, which can be killed.</summary>
-internal sealed class ApiProcess : IAsyncDisposable
+[SupportedOSPlatform("linux")]
+public sealed class ApiProcess : IAsyncDisposable
 {
-    /// <summary>The kill is SIGKILL: no handler runs, nothing is flushed.</summary>
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    /// <summary>Says the server's process id. The kill is SIGKILL: no handler runs, nothing is flushed.</summary>
     private const string Script = """
         dotnet "$API" > "$DIRECTORY/log" 2>&1 < /dev/null &
+        echo $!
         read -r _
         kill -KILL $!
         wait $! 2> /dev/null
@@ -16,35 +22,42 @@ internal sealed class ApiProcess : IAsyncDisposable
 
     private readonly Watched _process;
 
-    private ApiProcess(Watched process, Client client)
+    private ApiProcess(Watched process, Uri address, int processId)
     {
         _process = process;
-        Client = client;
+        Address = address;
+        ProcessId = processId;
     }
 
-    public Client Client { get; }
+    public Uri Address { get; }
+
+    public int ProcessId { get; }
 
     /// <summary>Starts it, and returns when it is ready.</summary>
     /// <param name="directory">Keeps its data and its log.</param>
     /// <param name="settings">Its environment.</param>
+    /// <exception cref="InvalidOperationException">It does not start; the message has its log.</exception>
     public static async Task<ApiProcess> StartAsync(string directory, Dictionary<string, string> settings)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var process = new Watched(Script, directory, new(settings)
         {
             ["API"] = Build.Api,
-            ["ASPNETCORE_URLS"] = address,
+            ["ASPNETCORE_URLS"] = address.ToString(),
             ["Platform__DataDirectory"] = directory,
         });
-        var server = new ApiProcess(process, new Client(address));
+        var id = int.Parse((await process.ReadLineAsync())!, CultureInfo.InvariantCulture);
+        var server = new ApiProcess(process, address, id);
+        using var http = new HttpClient { BaseAddress = address };
         try
         {
-            await server.Client.ReadyAsync();
+            await Poll.UntilAsync(async () => (await http.GetAsync("/readyz")).IsSuccessStatusCode, StartLimit);
         }
         catch (TimeoutException)
         {
             await server.DisposeAsync();
-            Assert.Fail($"The server does not start:\n{await File.ReadAllTextAsync(Path.Combine(directory, "log"))}");
+            throw new InvalidOperationException(
+                $"The server does not start:\n{await File.ReadAllTextAsync(Path.Combine(directory, "log"))}");
         }
 
         return server;
@@ -53,11 +66,7 @@ internal sealed class ApiProcess : IAsyncDisposable
     /// <summary><c>kill -9</c>, and waits until it is dead.</summary>
     public Task KillAsync() => _process.EndAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        Client.Dispose();
-        await _process.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
 
     private static int FreePort()
     {

@@ -1,16 +1,9 @@
-using System.Runtime.Versioning;
+namespace Platform.Testing;
 
-// Signals, pid files and bash.
-[assembly: SupportedOSPlatform("linux")]
-// Each test loads the whole machine.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
-
-namespace Platform.Chaos;
-
-/// <summary>Where the programs are that these tests run: those of the same build as the tests themselves.</summary>
-internal static class Build
+/// <summary>Where the programs are that tests run: those of the same build as the tests themselves.</summary>
+public static class Build
 {
-    /// <summary><c>Release</c> or <c>Debug</c>: the tests are in <c>tests/Chaos/bin/Release/net10.0</c>.</summary>
+    /// <summary><c>Release</c> or <c>Debug</c>: tests are in <c>tests/…/bin/Release/net10.0</c>.</summary>
     public static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
     public static readonly string Root = FindRoot(new(AppContext.BaseDirectory));
