@@ -6,6 +6,7 @@ using Platform.Companions.Autonomy;
 using Platform.Companions.Replies;
 using Platform.Conversations;
 using Platform.Conversations.Assistant;
+using Platform.Conversations.Search;
 using Platform.Idempotency;
 using Platform.Identity;
 using Platform.Mail;
@@ -36,6 +37,9 @@ public static class GrainServices
         services.AddSingleton<TokenCounter>();
         services.AddSingleton<AssistantWriter>();
         services.AddSingleton<MessageTracking>();
+        services.AddSingleton<SearchIndex>();
+        services.AddSingleton<HistorySearch>();
+        services.AddSingleton<ConversationSearch>();
         services.AddSingleton<CheckInLog>();
         services.AddSingleton<CompanionIndex>();
         services.AddSingleton<IdempotentRequests>();

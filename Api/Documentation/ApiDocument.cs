@@ -62,7 +62,7 @@ internal static class ApiDocument
 
         var responses = new JsonObject { [$"{said.Status ?? (route.AnswersNothing ? 204 : 200)}"] = Success(route, said, schemas) };
         var bodySchema = route.Body is null ? null : schemas.ComponentOf(route.Body.Type);
-        foreach (var (status, response) in await errors.OfAsync(route, RouteErrors.Of(product, route, bodySchema, said.Parameters)))
+        foreach (var (status, response) in await errors.OfAsync(route, RouteErrors.Of(product, route, bodySchema, said)))
             responses[status] = response;
         operation["responses"] = responses;
         return operation;
@@ -79,17 +79,17 @@ internal static class ApiDocument
     {
         var parameters = new JsonArray();
         foreach (var (name, isNumber) in route.Parameters)
-            parameters.Add(Parameter("path", name, said.Parameters?[name] ?? new JsonObject { ["type"] = isNumber ? "integer" : "string" }));
+            parameters.Add(Parameter("path", name, said.Parameters?[name] ?? new JsonObject { ["type"] = isNumber ? "integer" : "string" }, true));
         foreach (var (name, schema) in said.Parameters?.Where(parameter => !route.Parameters.ContainsKey(parameter.Key)) ?? [])
-            parameters.Add(Parameter("query", name, schema!));
+            parameters.Add(Parameter("query", name, schema!, said.Required?.Contains(name) == true));
         if (route.Method == "POST") parameters.Add(new JsonObject { ["$ref"] = $"#/components/parameters/{IdempotencyKey}" });
         return parameters;
     }
 
-    private static JsonObject Parameter(string place, string name, JsonNode schema)
+    private static JsonObject Parameter(string place, string name, JsonNode schema, bool isRequired)
     {
         var parameter = new JsonObject { ["name"] = name, ["in"] = place };
-        if (place == "path") parameter["required"] = true;
+        if (isRequired) parameter["required"] = true;
         parameter["schema"] = schema.DeepClone();
         return parameter;
     }

@@ -36,6 +36,7 @@ internal sealed record ProductDocumentation(
 /// <param name="As">Another route that answers just so: what is not said here is as it is said there.</param>
 /// <param name="Tag">The heading that it stands under.</param>
 /// <param name="Parameters">By the name of a path or query parameter: its schema, with a description.</param>
+/// <param name="Required">The query parameters that must be there; the schema of each has an example.</param>
 /// <param name="Request">An example body.</param>
 /// <param name="Status">The status of success, where it is neither 200 nor 204.</param>
 /// <param name="MediaType">What an answer is that isn't JSON.</param>
@@ -46,6 +47,7 @@ internal sealed record RouteDocumentation(
     string? Summary = null,
     string? Description = null,
     JsonObject? Parameters = null,
+    IReadOnlyList<string>? Required = null,
     JsonNode? Request = null,
     int? Status = null,
     string? MediaType = null,
@@ -57,6 +59,7 @@ internal sealed record RouteDocumentation(
         Summary ?? other.Summary,
         Description ?? other.Description,
         Parameters ?? other.Parameters,
+        Required ?? other.Required,
         Request ?? other.Request,
         Status ?? other.Status,
         MediaType ?? other.MediaType,

@@ -29,11 +29,12 @@ internal static class RouteErrors
         (_ => true, ApiError.Unavailable),
     ];
 
-    public static IEnumerable<ApiError> Of(Product product, ApiRoute route, JsonObject? body, JsonObject? parameters) =>
+    public static IEnumerable<ApiError> Of(Product product, ApiRoute route, JsonObject? body, RouteDocumentation said) =>
     [
         .. Inferred.Where(inferred => inferred.Concerns(route)).Select(inferred => inferred.Error),
         .. WrongFields(body),
-        .. WrongNumbers(parameters),
+        .. WrongNumbers(said.Parameters),
+        .. (said.Required ?? []).Select(name => Refused(check => check.Length(null, $"query.{name}", 1, 1))),
         .. route.All<DeclaredRefusal>().Select(refusal => product.ErrorOf(Sample(refusal))),
     ];
 

@@ -20,6 +20,12 @@ public sealed record CheckIn(
 [GenerateSerializer, Immutable, Alias("platform.CheckIns")]
 public sealed record CheckIns([property: Id(0)] IReadOnlyList<CheckIn> Items, [property: Id(1)] long Total);
 
+/// <summary>Some check-ins of one companion.</summary>
+/// <param name="Items">The oldest first.</param>
+/// <param name="LastSeq">The message of the last of them: the next page follows it.</param>
+[GenerateSerializer, Immutable, Alias("platform.CheckInPage")]
+public sealed record CheckInPage([property: Id(0)] IReadOnlyList<CheckIn> Items, [property: Id(1)] long LastSeq);
+
 /// <summary>What will come if nobody writes meanwhile.</summary>
 /// <param name="At">When; null where nothing will.</param>
 /// <param name="Trigger">Why; null where nothing will.</param>

@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using Platform.Conversations;
 
 namespace Platform.Companions;
 
@@ -14,6 +15,10 @@ public interface ICompanionsGrain : IGrainWithStringKey
     /// <summary>All companions, the newest first.</summary>
     [Alias("List"), AlwaysInterleave]
     Task<IReadOnlyList<Companion>> List();
+
+    /// <summary>Messages of any of their conversations in which something occurs.</summary>
+    [Alias("Search"), AlwaysInterleave]
+    Task<FoundMessages> Search(SearchQuery query);
 
     /// <summary>Deletes all of them with their conversations. May be repeated after a crash.</summary>
     [Alias("DeleteAll")]

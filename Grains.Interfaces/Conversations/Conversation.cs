@@ -45,6 +45,12 @@ public sealed record ConversationMessage(
 public sealed record ConversationHistory(
     [property: Id(0)] Conversation Conversation, [property: Id(1)] IReadOnlyList<ConversationMessage> Messages);
 
+/// <summary>Some messages of a conversation.</summary>
+/// <param name="Items">The oldest first.</param>
+/// <param name="LastSeq">The place of the last of them in the conversation: the next page follows it.</param>
+[GenerateSerializer, Immutable, Alias("platform.ConversationMessages")]
+public sealed record ConversationMessages([property: Id(0)] IReadOnlyList<ConversationMessage> Items, [property: Id(1)] long LastSeq);
+
 /// <summary>A message, its answer, and the conversation after both.</summary>
 [GenerateSerializer, Immutable, Alias("platform.ConversationExchange")]
 public sealed record ConversationExchange(

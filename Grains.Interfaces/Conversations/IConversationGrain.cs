@@ -20,6 +20,14 @@ public interface IConversationGrain : IGrainWithStringKey
     [Alias("History"), AlwaysInterleave]
     Task<Outcome<ConversationHistory>> History(string ownerId);
 
+    /// <summary>The first messages after this place, at most <paramref name="count"/>; 0 is the beginning. Interleaves like <see cref="Get"/>.</summary>
+    [Alias("ReadAfter"), AlwaysInterleave]
+    Task<Outcome<ConversationMessages>> ReadAfter(string ownerId, long seq, int count);
+
+    /// <summary>Messages in which something occurs. Interleaves like <see cref="Get"/>.</summary>
+    [Alias("Search"), AlwaysInterleave]
+    Task<Outcome<FoundConversationMessages>> Search(string ownerId, SearchQuery query);
+
     /// <summary>
     /// Has a message answered, and returns before: <see cref="Follow"/> tells how it goes on, and nobody need wait for it to be finished and
     /// kept. Replies queue, so the limit is looked at when this one's turn comes. Started again under the same operation it is joined, or, if

@@ -19,6 +19,10 @@ public interface IConversationsGrain : IGrainWithStringKey
     [Alias("List"), AlwaysInterleave]
     Task<IReadOnlyList<Conversation>> List();
 
+    /// <summary>Messages of any of them in which something occurs.</summary>
+    [Alias("Search"), AlwaysInterleave]
+    Task<FoundConversationMessages> Search(SearchQuery query);
+
     /// <summary>Deletes all of them. May be repeated after a crash.</summary>
     [Alias("DeleteAll")]
     Task DeleteAll();

@@ -13,6 +13,11 @@ public sealed record TrackedMessage(
     [property: Id(2)] DateTimeOffset? DeliveredAt,
     [property: Id(3)] DateTimeOffset? ReadAt);
 
+/// <summary>Some messages of one conversation.</summary>
+/// <param name="Items">The oldest first.</param>
+[GenerateSerializer, Immutable, Alias("platform.TrackedMessages")]
+public sealed record TrackedMessages([property: Id(0)] IReadOnlyList<TrackedMessage> Items);
+
 /// <summary>Which part of a history is wanted.</summary>
 /// <param name="Since">Nothing older than this.</param>
 /// <param name="Before">Only what is older than this; null: up to the newest. Two messages of a conversation never share a moment.</param>

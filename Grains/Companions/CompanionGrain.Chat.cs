@@ -45,7 +45,7 @@ internal sealed partial class CompanionGrain
     {
         if (Owned(ownerId) is null) return Unknown;
         var transcript = await LoadTranscriptAsync();
-        return await _services.Tracking.RecallAsync(Id, transcript.LastSeq, query, Now);
+        return await _services.Tracking.RecallAsync(Id, transcript.LastSeq, query, Now, transcript.ClearedThrough);
     }
 
     public async Task<Outcome<Done>> MarkDelivered(string ownerId, long throughSeq)

@@ -25,7 +25,7 @@ internal sealed partial class CompanionGrain : ICompanionFeedGrain
         if (Owned(ownerId) is null) return Unknown;
         var transcript = await LoadTranscriptAsync();
         var seq = FeedOf(transcript).Last;
-        return new FeedStart(await _services.Tracking.RecallAsync(Id, transcript.LastSeq, query, Now), seq);
+        return new FeedStart(await _services.Tracking.RecallAsync(Id, transcript.LastSeq, query, Now, transcript.ClearedThrough), seq);
     }
 
     public async Task<Outcome<FeedPage>> Next(string ownerId, long after)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Platform.Companions.Autonomy;
 using Platform.Companions.Replies;
 using Platform.Conversations;
+using Platform.Conversations.Search;
 
 namespace Platform.Companions;
 
@@ -12,6 +13,7 @@ internal sealed record CompanionServices(
     IdSource Ids,
     MessageLog Log,
     MessageTracking Tracking,
+    HistorySearch Search,
     CheckInLog CheckIns,
     CompanionIndex Index,
     AvatarStore Avatars,

@@ -1,3 +1,5 @@
+using Platform.Conversations;
+using Platform.Conversations.Search;
 using Platform.Identity;
 
 namespace Platform.Companions;
@@ -34,4 +36,17 @@ internal sealed class CompanionsGrain(IGrainFactory grains, IdSource ids, Compan
         var views = await Task.WhenAll(companions.Select(id => grains.GetGrain<ICompanionGrain>(id).Get(OwnerId)));
         return [.. views.Select(view => view.Value).OfType<Companion>()];
     }
+
+    // Interleaves: it holds no state.
+    public async Task<FoundMessages> Search(SearchQuery query)
+    {
+        var companions = await index.OfOwnerAsync(OwnerId);
+        var found = await Task.WhenAll(companions.Select(id => grains.GetGrain<ICompanionPastGrain>(id).Search(OwnerId, query)));
+        var pages = found.Select(outcome => outcome.Value).OfType<FoundMessages>().Select(page => (page.Items, page.Next)).ToList();
+        var (items, next) = Pages.Merge(pages, PlaceOf, query.Limit);
+        return new(items, next);
+    }
+
+    private static SearchPlace PlaceOf(FoundMessage found) =>
+        new(found.Message.Message.CreatedAt, found.Message.Message.ConversationId, found.Message.Message.Seq);
 }

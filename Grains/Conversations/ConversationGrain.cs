@@ -1,5 +1,6 @@
 using System.Globalization;
 using Platform.Conversations.Assistant;
+using Platform.Conversations.Search;
 using Platform.Storage;
 
 namespace Platform.Conversations;
@@ -12,6 +13,7 @@ namespace Platform.Conversations;
 internal sealed partial class ConversationGrain(
     ConversationStore store,
     ConversationLog log,
+    ConversationSearch search,
     AssistantWriter assistant,
     TokenCounter counter,
     Sequences.Sequences sequences,
@@ -39,6 +41,16 @@ internal sealed partial class ConversationGrain(
         var turns = await log.AllAsync(Number, conversation.MessageCount);
         return new ConversationHistory(conversation, [.. turns.Select(turn => turn.Message)]);
     }
+
+    public async Task<Outcome<ConversationMessages>> ReadAfter(string ownerId, long seq, int count)
+    {
+        if (Owned(ownerId) is not { } conversation) return Unknown;
+        var turns = await log.RangeAsync(Number, seq + 1, Math.Min(seq + count, conversation.MessageCount));
+        return new ConversationMessages([.. turns.Select(turn => turn.Message)], turns.Count > 0 ? turns[^1].Seq : seq);
+    }
+
+    public async Task<Outcome<FoundConversationMessages>> Search(string ownerId, SearchQuery query) =>
+        Owned(ownerId) is { } conversation ? await search.FindAsync([conversation], query) : Unknown;
 
     public async Task<Outcome<Conversation>> Rename(string ownerId, string title)
     {

@@ -71,6 +71,17 @@ internal sealed class ConversationLog(Database database)
     public Task<IReadOnlyList<Turn>> AllAsync(long conversation, long last) =>
         ReadAsync($"{Select} AND seq <= @last ORDER BY seq", new { conversation, last });
 
+    /// <summary>Turns from one number to another, both included, oldest first.</summary>
+    public Task<IReadOnlyList<Turn>> RangeAsync(long conversation, long first, long last) =>
+        ReadAsync($"{Select} AND seq BETWEEN @first AND @last ORDER BY seq", new { conversation, first, last });
+
+    /// <summary>The turns of these numbers, in no order.</summary>
+    public Task<IReadOnlyList<Turn>> TheseAsync(long conversation, IReadOnlyList<long> these)
+    {
+        var list = Listed.In(these, new { conversation }, out var parameters);
+        return ReadAsync($"{Select} AND seq IN {list}", parameters);
+    }
+
     /// <summary>The last turns before this one, oldest first.</summary>
     public Task<IReadOnlyList<Turn>> BeforeAsync(long conversation, long seq, int count) =>
         ReadAsync(SelectBefore, new { conversation, first = seq - count, seq });

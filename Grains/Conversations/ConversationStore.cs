@@ -1,4 +1,5 @@
 using Dapper;
+using Platform.Conversations.Search;
 using Platform.Storage;
 
 namespace Platform.Conversations;
@@ -103,9 +104,12 @@ internal sealed class ConversationStore(Database database)
 
     /// <summary>Removes a conversation, and all that was said and granted in it.</summary>
     public Task DeleteAsync(long number) => database.WriteAsync(
+    [
         new Statement("DELETE FROM conversation_messages WHERE conversation = $1", [number]),
+        .. SearchIndex.Forget(IConversationGrain.Key(number)),
         new Statement("DELETE FROM token_grants WHERE conversation = $1", [number]),
-        new Statement("DELETE FROM conversations WHERE number = $1", [number]));
+        new Statement("DELETE FROM conversations WHERE number = $1", [number]),
+    ]);
 
     private async Task<StoredConversation?> FindAsync(string sql, object parameters)
     {

@@ -1,3 +1,4 @@
+using Platform.Conversations.Search;
 using Platform.Identity;
 using Platform.Storage;
 
@@ -5,7 +6,7 @@ namespace Platform.Conversations;
 
 [GrainType("conversations")]
 internal sealed class ConversationsGrain(
-    IGrainFactory grains, ConversationStore store, Sequences.Sequences sequences, TimeProvider clock) : Grain, IConversationsGrain
+    IGrainFactory grains, ConversationStore store, ConversationSearch search, Sequences.Sequences sequences, TimeProvider clock) : Grain, IConversationsGrain
 {
     /// <summary>Lists are shown as a whole, so they have an end.</summary>
     private const int MaxConversations = 1000;
@@ -32,6 +33,9 @@ internal sealed class ConversationsGrain(
 
     // Interleaves: it holds no state.
     public Task<IReadOnlyList<Conversation>> List() => store.OfOwnerAsync(OwnerId);
+
+    // Interleaves: it holds no state.
+    public async Task<FoundConversationMessages> Search(SearchQuery query) => await search.FindAsync(await store.OfOwnerAsync(OwnerId), query);
 
     public async Task DeleteAll()
     {

@@ -20,4 +20,17 @@ internal static class Excerpt
 
     /// <summary>As <see cref="First"/>, with <c>...</c> where there was more.</summary>
     public static string Title(string text, int count) => First(text, count) is var first && first.Length < text.Length ? first + "..." : first;
+
+    /// <summary>Some characters around a part of a text, with <c>…</c> where there is more.</summary>
+    public static string Around(string text, Range part, int length)
+    {
+        if (text.Length <= length) return text;
+        var middle = (part.Start.Value + part.End.Value) / 2;
+        var start = Whole(text, Math.Clamp(Math.Min(middle - (length / 2), part.Start.Value), 0, text.Length - length));
+        var end = Whole(text, start + length);
+        return $"{(start > 0 ? "…" : "")}{text[start..end].Trim()}{(end < text.Length ? "…" : "")}";
+    }
+
+    /// <summary>Never between the two halves of a character.</summary>
+    private static int Whole(string text, int place) => place > 0 && place < text.Length && char.IsLowSurrogate(text[place]) ? place - 1 : place;
 }

@@ -1,4 +1,5 @@
 using Dapper;
+using Platform.Conversations.Search;
 using Platform.Storage;
 
 namespace Platform.Conversations;
@@ -14,8 +15,6 @@ internal sealed class MessageLog(Database database)
 {
     private const string Columns = "seq, id, role, content, emotion, feelings, request, gained, created_at AS createdAt";
 
-    private const string SelectMoment = "SELECT created_at FROM messages WHERE conversation_id = @conversationId AND seq = @seq";
-
     private const string SelectRequests = """
         SELECT seq, request, created_at FROM messages WHERE conversation_id = @conversationId AND seq >= @first AND request IS NOT NULL ORDER BY seq
         """;
@@ -23,6 +22,9 @@ internal sealed class MessageLog(Database database)
     private const string Written = "conversation_id, seq, id, role, content, emotion, feelings, created_at";
 
     private const string InsertOne = $"INSERT INTO messages ({Written}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+
+    private const string Erase =
+        "UPDATE messages SET content = '', emotion = NULL, feelings = NULL, gained = NULL WHERE conversation_id = $1 AND seq <= $2 AND content <> ''";
 
     private const string InsertTwo = InsertOne + ", ($9, $10, $11, $12, $13, $14, $15, $16)";
 
@@ -77,40 +79,23 @@ internal sealed class MessageLog(Database database)
             conversationId,
             new { conversationId, first, last });
 
-    /// <summary>
-    /// The number of the first message at or after a moment; one beyond the last where there is none. Numbers have no gaps and rise with
-    /// time, so it is found by halving, and messages need no index of time, which each of them would have to pay for.
-    /// </summary>
-    public async Task<long> FirstSinceAsync(string conversationId, DateTimeOffset moment, long lastSeq)
-    {
-        var stored = Instant.ToStored(moment);
-        var (low, high) = (1L, lastSeq + 1);
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            var at = await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<long?>(
-                SelectMoment, new { conversationId, seq = middle }));
-            if (at < stored) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    /// <inheritdoc cref="MessageTable.FirstSinceAsync"/>
+    public Task<long> FirstSinceAsync(string conversationId, DateTimeOffset moment, long lastSeq) =>
+        MessageTable.OfCompanions.FirstSinceAsync(database, conversationId, moment, lastSeq);
 
     /// <summary>Which of the messages from a number on came of requests that may be sent again, oldest first.</summary>
     public Task<IEnumerable<(long Seq, byte[] Request, long CreatedAt)>> RequestsAsync(string conversationId, long first) =>
         database.ReadAsync(connection => connection.QueryAsync<(long, byte[], long)>(SelectRequests, new { conversationId, first }));
 
     /// <summary>Removes every message of a conversation.</summary>
-    public Task DeleteAsync(string conversationId) =>
-        database.WriteAsync(new Statement("DELETE FROM messages WHERE conversation_id = $1", [conversationId]));
+    public Task DeleteAsync(string conversationId) => database.WriteAsync(
+        [new Statement("DELETE FROM messages WHERE conversation_id = $1", [conversationId]), .. SearchIndex.Forget(conversationId)]);
 
     /// <summary>
     /// Erases what was said up to a message. The numbers stay taken: an activation that was cut off before can't write under one of them.
     /// </summary>
-    public Task EraseAsync(string conversationId, long last) => database.WriteAsync(new Statement(
-        "UPDATE messages SET content = '', emotion = NULL, feelings = NULL, gained = NULL WHERE conversation_id = $1 AND seq <= $2 AND content <> ''",
-        [conversationId, last]));
+    public Task EraseAsync(string conversationId, long last) =>
+        database.WriteAsync([new Statement(Erase, [conversationId, last]), .. SearchIndex.Forget(conversationId)]);
 
     private async Task<List<LoggedMessage>> ReadAsync(string sql, string conversationId, object parameters)
     {

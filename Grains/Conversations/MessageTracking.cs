@@ -11,13 +11,15 @@ internal sealed class MessageTracking(Database database, MessageLog log)
     /// <summary>How far back a receipt is looked for.</summary>
     private const int ReceiptWindow = 1000;
 
-    private const string SelectRange = """
+    private const string Select = """
         SELECT seq, id, role, content, emotion, feelings, created_at AS createdAt, delivered_at AS deliveredAt,
             CASE WHEN role = 1 THEN read_at ELSE (
                 SELECT answer.created_at FROM messages answer
                 WHERE answer.conversation_id = @id AND answer.seq > messages.seq AND answer.role = 1 ORDER BY answer.seq LIMIT 1) END AS readAt
-        FROM messages WHERE conversation_id = @id AND seq BETWEEN @first AND @last AND created_at >= @since ORDER BY seq DESC
+        FROM messages WHERE conversation_id = @id
         """;
+
+    private const string SelectRange = Select + " AND seq BETWEEN @first AND @last AND created_at >= @since ORDER BY seq DESC";
 
     private const string Deliver = """
         UPDATE messages SET delivered_at = $4
@@ -30,11 +32,13 @@ internal sealed class MessageTracking(Database database, MessageLog log)
         """;
 
     /// <summary>A part of the history, all of it delivered now.</summary>
-    public async Task<HistorySlice> RecallAsync(string conversationId, long lastSeq, HistoryQuery query, DateTimeOffset now)
+    /// <param name="clearedThrough">The number before the first message that is shown.</param>
+    public async Task<HistorySlice> RecallAsync(
+        string conversationId, long lastSeq, HistoryQuery query, DateTimeOffset now, long clearedThrough = 0)
     {
         var last = query.Before is { } before ? await log.FirstSinceAsync(conversationId, before, lastSeq) - 1 : lastSeq;
         // One more than is shown tells whether there are more.
-        var parameters = new { id = conversationId, first = last - query.Limit, last, since = Instant.ToStored(query.Since) };
+        var parameters = new { id = conversationId, first = Math.Max(clearedThrough + 1, last - query.Limit), last, since = Instant.ToStored(query.Since) };
         var found = (await database.ReadAsync(connection => connection.QueryAsync<Row>(SelectRange, parameters))).AsList();
         var rows = found.GetRange(0, Math.Min(found.Count, query.Limit));
         if (rows.Exists(row => row is { IsHers: true, DeliveredAt: null }))
@@ -44,6 +48,18 @@ internal sealed class MessageTracking(Database database, MessageLog log)
         }
 
         return new HistorySlice([.. rows.Select(row => row.ToTracked(conversationId))], HasMore: found.Count > rows.Count);
+    }
+
+    /// <summary>Messages from one number to another, both included, oldest first. That they are looked at here delivers nothing.</summary>
+    public Task<IReadOnlyList<TrackedMessage>> RangeAsync(string conversationId, long first, long last) =>
+        ReadAsync(conversationId, $"{Select} AND seq BETWEEN @first AND @last ORDER BY seq", new { id = conversationId, first, last });
+
+    /// <summary>The messages of these numbers, in no order.</summary>
+    public async Task<IReadOnlyList<TrackedMessage>> TheseAsync(string conversationId, IReadOnlyList<long> these)
+    {
+        if (these.Count == 0) return [];
+        var list = Listed.In(these, new { id = conversationId }, out var parameters);
+        return await ReadAsync(conversationId, $"{Select} AND seq IN {list}", parameters);
     }
 
     /// <summary>What was written after a moment, oldest first; null where that is more than <paramref name="most"/>.</summary>
@@ -63,6 +79,12 @@ internal sealed class MessageTracking(Database database, MessageLog log)
     /// <summary>The user has read this message, if it is one of the companion's last.</summary>
     public Task MarkReadAsync(string conversationId, long lastSeq, string messageId, DateTimeOffset now) =>
         database.WriteAsync(new Statement(Read, [conversationId, lastSeq - ReceiptWindow, messageId, Instant.ToStored(now)]));
+
+    private async Task<IReadOnlyList<TrackedMessage>> ReadAsync(string conversationId, string sql, object parameters)
+    {
+        var rows = await database.ReadAsync(connection => connection.QueryAsync<Row>(sql, parameters));
+        return [.. rows.Select(row => row.ToTracked(conversationId))];
+    }
 
     private sealed class Row : MessageRow
     {

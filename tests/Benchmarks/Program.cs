@@ -25,6 +25,7 @@ var benchmarks = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>
     ["logins"] = Logins.RunAsync,
     ["memory"] = Memory.RunAsync,
     ["startup"] = Startup.RunAsync,
+    ["history"] = HistoryPages.RunAsync,
 };
 var unknown = args.Where(name => !benchmarks.ContainsKey(name)).ToList();
 if (unknown.Count > 0)

@@ -74,6 +74,6 @@ internal static class Auth
 
     private static TokenPair Pair(IssuedTokens issued) => new(issued.Refresh, issued.Access);
 
-    private static UserResponse User(Account account) =>
+    public static UserResponse User(Account account) =>
         new(account.Number, account.Email, account.DisplayName, "local", account.IsAdmin, account.CreatedAt.UtcDateTime);
 }

@@ -22,6 +22,7 @@ internal sealed class ByteForgeProduct()
         signedIn.MapGet("/auth/profile", Auth.Profile).Refuses(DeclaredRefusal.NoAccount);
         signedIn.MapPut("/auth/profile/update", Auth.UpdateProfile).Refuses(DeclaredRefusal.NoAccount);
         signedIn.MapDelete("/auth/profile", Auth.DeleteAccount);
+        signedIn.MapGet("/auth/profile/export", Exports.Account).Refuses(DeclaredRefusal.NoAccount);
 
         signedIn.MapGet("/chat/conversations", Chat.List);
         signedIn.MapPost("/chat/conversations", Chat.Create).Refuses(DeclaredRefusal.NoAccount).Refuses(RefusalKind.LimitReached);
@@ -29,6 +30,9 @@ internal sealed class ByteForgeProduct()
         signedIn.MapPatch("/chat/conversations/{conversationId:long}", Chat.Rename).Refuses(RefusalKind.NotFound);
         signedIn.MapDelete("/chat/conversations/{conversationId:long}", Chat.Delete).Refuses(RefusalKind.NotFound);
         signedIn.MapGet("/chat/conversations/{conversationId:long}/history", Chat.History).Refuses(RefusalKind.NotFound);
+        signedIn.MapGet("/chat/conversations/{conversationId:long}/search", Search.OfConversation).Refuses(RefusalKind.NotFound);
+        signedIn.MapGet("/chat/conversations/{conversationId:long}/export", Exports.OfConversation).Refuses(RefusalKind.NotFound);
+        signedIn.MapGet("/chat/search", Search.OfAll);
         signedIn.MapPost("/chat/send", Replies.Send)
             .Refuses(RefusalKind.NotFound, RefusalKind.TokenLimitReached, RefusalKind.ReplyFailed);
         signedIn.MapPost("/chat/conversations/{conversationId:long}/regenerate", Replies.Regenerate)

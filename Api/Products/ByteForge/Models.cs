@@ -85,4 +85,7 @@ internal sealed record TokenUsageResponse(
 [JsonSerializable(typeof(SendResponse))]
 [JsonSerializable(typeof(ReplyResponse))]
 [JsonSerializable(typeof(TokenUsageResponse))]
+[JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(ConversationExport))]
+[JsonSerializable(typeof(AccountExport))]
 internal sealed partial class ByteForgeJson : JsonSerializerContext;

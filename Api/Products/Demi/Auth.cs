@@ -39,7 +39,10 @@ internal static class Auth
     public static async Task<JsonHttpResult<TokenResponse>> Refresh(Body<RefreshRequest> body, SignIns signIns, TimeProvider clock) =>
         Tokens(await signIns.RefreshAsync(body.Value.RefreshToken, "body.refresh_token"), clock, 200);
 
-    public static async Task<JsonHttpResult<SessionsResponse>> Sessions(Caller caller, IGrainFactory grains)
+    public static async Task<JsonHttpResult<SessionsResponse>> Sessions(Caller caller, IGrainFactory grains) =>
+        TypedResults.Json(await SessionsAsync(caller, grains), Json.SessionsResponse);
+
+    public static async Task<SessionsResponse> SessionsAsync(Caller caller, IGrainFactory grains)
     {
         var sessions = (await caller.User(grains).Sessions()).Items;
         var shown = sessions.Select(session => new SessionResponse(
@@ -50,7 +53,7 @@ internal static class Auth
             session.ExpiresAt.UtcDateTime,
             IsActive: true,
             IsCurrent: session.Id == caller.SessionId));
-        return TypedResults.Json(new SessionsResponse([.. shown], sessions.Count), Json.SessionsResponse);
+        return new SessionsResponse([.. shown], sessions.Count);
     }
 
     public static async Task<JsonHttpResult<MessageOnly>> RevokeSession(string sessionId, Caller caller, IGrainFactory grains)

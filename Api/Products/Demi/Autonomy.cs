@@ -34,14 +34,7 @@ internal static class Autonomy
         var limit = check.Number(request.Query["limit"], "query.limit", 50, 1, MaxCheckIns);
         check.ThrowIfInvalid();
         var (items, total) = (await Demi(caller, grains).RecentCheckIns(caller.AccountId, limit)).OrThrow();
-        var shown = items.Select(checkIn => new CheckInResponse(
-            checkIn.Id,
-            Name(checkIn.Trigger),
-            EmotionalState.Of(checkIn.Emotions),
-            checkIn.WasIgnored,
-            checkIn.CreatedAt.UtcDateTime,
-            checkIn.Cause));
-        return TypedResults.Json(new CheckInsResponse([.. shown], total), Json.CheckInsResponse);
+        return TypedResults.Json(new CheckInsResponse([.. items.Select(View)], total), Json.CheckInsResponse);
     }
 
     public static async Task<JsonHttpResult<ForecastResponse>> Forecast(Caller caller, IGrainFactory grains)
@@ -97,16 +90,24 @@ internal static class Autonomy
         return default;
     }
 
-    private static JsonHttpResult<AutonomyConfig> Answer(AutonomySettings settings) => TypedResults.Json(
-        new AutonomyConfig(
-            settings.Enabled,
-            settings.CheckIntervalMinutes,
-            new(View(settings.Loneliness), View(settings.Excitement), View(settings.Frustration)),
-            new(settings.GuiltTrip.Enabled, settings.GuiltTrip.IgnoreThresholdHours),
-            settings.QuietHours is { } quiet ? new(Text(quiet.Start), Text(quiet.End), quiet.TimeZone) : null,
-            settings.DailyCap,
-            settings.StopAfterIgnored),
-        Json.AutonomyConfig);
+    private static JsonHttpResult<AutonomyConfig> Answer(AutonomySettings settings) => TypedResults.Json(View(settings), Json.AutonomyConfig);
+
+    public static AutonomyConfig View(AutonomySettings settings) => new(
+        settings.Enabled,
+        settings.CheckIntervalMinutes,
+        new(View(settings.Loneliness), View(settings.Excitement), View(settings.Frustration)),
+        new(settings.GuiltTrip.Enabled, settings.GuiltTrip.IgnoreThresholdHours),
+        settings.QuietHours is { } quiet ? new(Text(quiet.Start), Text(quiet.End), quiet.TimeZone) : null,
+        settings.DailyCap,
+        settings.StopAfterIgnored);
+
+    public static CheckInResponse View(CheckIn checkIn) => new(
+        checkIn.Id,
+        Name(checkIn.Trigger),
+        EmotionalState.Of(checkIn.Emotions),
+        checkIn.WasIgnored,
+        checkIn.CreatedAt.UtcDateTime,
+        checkIn.Cause);
 
     private static TriggerConfig View(TriggerSettings trigger) => new(trigger.Threshold, trigger.Message);
 

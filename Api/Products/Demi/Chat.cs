@@ -28,6 +28,12 @@ internal static class Chat
         HttpRequest request, Caller caller, IGrainFactory grains, TimeProvider clock) =>
         TypedResults.Json((await RecallAsync(request, caller, grains, clock)).Items, Json.IReadOnlyListMessageResponse);
 
+    public static async Task<JsonHttpResult<MessageOnly>> Clear(Caller caller, IGrainFactory grains)
+    {
+        (await Conversation(caller, grains).Clear(caller.AccountId)).OrThrow();
+        return TypedResults.Json(new MessageOnly("Conversation deleted"), Json.MessageOnly);
+    }
+
     private static async Task<(IReadOnlyList<MessageResponse> Items, bool HasMore)> RecallAsync(
         HttpRequest request, Caller caller, IGrainFactory grains, TimeProvider clock)
     {
@@ -46,7 +52,7 @@ internal static class Chat
         return ([.. items.Select(View)], hasMore);
     }
 
-    private static DateTimeOffset? Moment(Validation check, string? text, string field)
+    public static DateTimeOffset? Moment(Validation check, string? text, string field)
     {
         if (string.IsNullOrEmpty(text)) return null;
         // The plus of an offset that was not escaped arrives as a space.

@@ -33,6 +33,7 @@ internal sealed class DemiProduct()
         signedIn.MapGet("/auth/sessions", Auth.Sessions);
         signedIn.MapDelete("/auth/sessions/{sessionId}", Auth.RevokeSession).Refuses(RefusalKind.NotFound, "Session not found");
         signedIn.MapDelete("/auth/account", Auth.DeleteAccount);
+        signedIn.MapGet("/auth/account/export", Exports.Account).Refuses(Gone);
 
         anyone.MapGet("/status", Status.Get).ExaminesToken(isOptional: true);
         // Two addresses that the product's app declares.
@@ -40,6 +41,9 @@ internal sealed class DemiProduct()
         signedIn.MapGet("/messages", Chat.Messages).Refuses(NoConversation);
 
         signedIn.MapGet("/chat/history", Chat.History).Refuses(NoConversation);
+        signedIn.MapDelete("/chat/history", Chat.Clear).Refuses(Gone);
+        signedIn.MapGet("/chat/search", Search.Find).Refuses(Gone);
+        signedIn.MapGet("/chat/export", Exports.Conversation).Refuses(Gone);
         anyone.MapGet("/chat/ws", Socket.Open).ExcludeFromDescription();
         signedIn.MapPost("/chat/send", Replies.Send).KeepsRequests().Refuses(Gone).Refuses(RefusalKind.ReplyFailed);
 

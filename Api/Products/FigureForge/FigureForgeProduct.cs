@@ -23,6 +23,7 @@ internal sealed class FigureForgeProduct()
         signedIn.MapPost("/auth/user/update", Users.Update).RefusesTaken("username").Refuses(DeclaredRefusal.NoAccount);
         // The method of its web app.
         signedIn.MapPut("/auth/user/update", Users.Update).RefusesTaken("username").Refuses(DeclaredRefusal.NoAccount);
+        signedIn.MapGet("/auth/user/export", Users.Export).Refuses(DeclaredRefusal.NoAccount);
         signedIn.MapGet("/auth/user/stats", Users.Stats).Refuses(DeclaredRefusal.NoAccount);
         // Anybody may ask, because the token may also be in the body.
         routes.MapPost("/auth/verify", Users.VerifyToken).ExaminesToken().WithMetadata(TokenVerdict.Instance)

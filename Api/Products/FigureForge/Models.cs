@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Platform.Api.Http;
+using Platform.Api.Security;
 
 namespace Platform.Api.Products.FigureForge;
 
@@ -56,6 +57,8 @@ internal sealed record StatsResponse(
     double UsagePercentage,
     string SubscriptionPlan);
 
+internal sealed record AccountExport(DateTime ExportedAt, UserResponse User, IReadOnlyList<SessionExport> Sessions);
+
 internal sealed record TokenOwner(string UserId, string Email, string? Username);
 
 internal sealed record TokenValidResponse(bool Valid, string UserId, TokenOwner User);
@@ -86,6 +89,7 @@ internal sealed record SignedInResponse(
 [JsonSerializable(typeof(UserResponse))]
 [JsonSerializable(typeof(UserUpdatedResponse))]
 [JsonSerializable(typeof(StatsResponse))]
+[JsonSerializable(typeof(AccountExport))]
 [JsonSerializable(typeof(TokenValidResponse))]
 [JsonSerializable(typeof(SignedInResponse))]
 internal sealed partial class FigureForgeJson : JsonSerializerContext;

@@ -55,6 +55,13 @@ internal static class Users
             new TokenValidResponse(Valid: true, id, new(id, account.Email, account.Username)), Json.TokenValidResponse);
     }
 
+    public static async Task<Attachment<AccountExport>> Export(Caller caller, IGrainFactory grains, TimeProvider clock)
+    {
+        var user = View(await caller.AccountAsync(grains));
+        var export = new AccountExport(clock.GetUtcNow().UtcDateTime, user, await SessionExport.OfAsync(caller, grains));
+        return Attachment.Of("figureforge-account.json", export, Json.AccountExport);
+    }
+
     public static async Task<JsonHttpResult<MessageOnly>> Delete(Body<DeleteAccountRequest> body, Caller caller, IGrainFactory grains)
     {
         await new Leaving(body.Value.Confirm ?? body.Value.ConfirmDelete).DeleteAsync(caller, grains);

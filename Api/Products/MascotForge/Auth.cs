@@ -45,6 +45,13 @@ internal static class Auth
         return TypedResults.Json(User(account), Json.UserResponse);
     }
 
+    public static async Task<Attachment<AccountExport>> Export(Caller caller, IGrainFactory grains, TimeProvider clock)
+    {
+        var user = User(await caller.AccountAsync(grains));
+        var export = new AccountExport(clock.GetUtcNow().UtcDateTime, user, await SessionExport.OfAsync(caller, grains));
+        return Attachment.Of("mascotforge-account.json", export, Json.AccountExport);
+    }
+
     public static async Task<JsonHttpResult<MessageOnly>> DeleteAccount(Body<Leaving> body, Caller caller, IGrainFactory grains)
     {
         await body.Value.DeleteAsync(caller, grains);

@@ -22,6 +22,7 @@ internal sealed class MascotForgeProduct()
         // The test of a token that later plugins start with.
         signedIn.MapGet("/users/me", Auth.Me).Refuses(DeclaredRefusal.NoAccount);
         signedIn.MapDelete("/users/me", Auth.DeleteAccount);
+        signedIn.MapGet("/users/me/export", Auth.Export).Refuses(DeclaredRefusal.NoAccount);
     }
 
     /// <summary>A taken email is a conflict here.</summary>

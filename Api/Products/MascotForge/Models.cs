@@ -16,6 +16,8 @@ internal sealed record SignedInResponse(string AccessToken, string RefreshToken,
 
 internal sealed record MessageOnly(string Message);
 
+internal sealed record AccountExport(DateTime ExportedAt, UserResponse User, IReadOnlyList<SessionExport> Sessions);
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(WellFormedString)])]
 [JsonSerializable(typeof(ErrorBody))]
@@ -28,4 +30,5 @@ internal sealed record MessageOnly(string Message);
 [JsonSerializable(typeof(UserResponse))]
 [JsonSerializable(typeof(SignedInResponse))]
 [JsonSerializable(typeof(MessageOnly))]
+[JsonSerializable(typeof(AccountExport))]
 internal sealed partial class MascotForgeJson : JsonSerializerContext;

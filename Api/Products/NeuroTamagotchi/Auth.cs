@@ -52,8 +52,7 @@ internal static class Auth
     public static async Task<JsonHttpResult<MeResponse>> Me(Caller caller, IGrainFactory grains)
     {
         var account = await caller.AccountAsync(grains);
-        return TypedResults.Json(
-            new MeResponse(account.Id, account.Email, account.Username, account.CreatedAt.UtcDateTime), Json.MeResponse);
+        return TypedResults.Json(View(account), Json.MeResponse);
     }
 
     public static async Task<JsonHttpResult<MessageOnly>> DeleteAccount(Body<Leaving> body, Caller caller, IGrainFactory grains)
@@ -61,6 +60,8 @@ internal static class Auth
         await body.Value.DeleteAsync(caller, grains);
         return TypedResults.Json(new MessageOnly("Account deleted"), Json.MessageOnly);
     }
+
+    public static MeResponse View(Account account) => new(account.Id, account.Email, account.Username, account.CreatedAt.UtcDateTime);
 
     private static JsonHttpResult<TokenResponse> Tokens(IssuedTokens issued, int status, string message) => TypedResults.Json(
         new TokenResponse(issued.Access, issued.Refresh, "bearer", issued.Account.Id, issued.Account.Username, message),

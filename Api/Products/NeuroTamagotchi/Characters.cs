@@ -112,7 +112,7 @@ internal static class Characters
     private static JsonHttpResult<CharacterResponse> Answer(Companion companion, int status = 200) =>
         TypedResults.Json(View(companion), Json.CharacterResponse, statusCode: status);
 
-    private static CharacterResponse View(Companion companion)
+    public static CharacterResponse View(Companion companion)
     {
         var (energy, mood, bond) = companion.Stats;
         var persona = companion.Persona;

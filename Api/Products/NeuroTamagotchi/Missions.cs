@@ -90,7 +90,7 @@ internal static class Missions
             mission.Effect is { } effect ? View(effect) : null);
     }
 
-    private static UserMissionResponse View(UserMission mission) => new(
+    public static UserMissionResponse View(UserMission mission) => new(
         mission.Id,
         mission.Mission.Id,
         View(mission.Mission),
@@ -102,7 +102,7 @@ internal static class Missions
         mission.ClaimedAt?.UtcDateTime,
         mission.ClaimedBy);
 
-    private static CompletedMissionResponse View(CompletedCare care, Caller caller)
+    public static CompletedMissionResponse View(CompletedCare care, Caller caller)
     {
         var (seconds, _) = Seconds(care.CoolsDownFor);
         return new(

@@ -112,4 +112,7 @@ internal sealed record GenerateAvatarRequest(string? Style, IReadOnlyDictionary<
 [JsonSerializable(typeof(ExecuteResponse))]
 [JsonSerializable(typeof(CooldownResponse))]
 [JsonSerializable(typeof(IReadOnlyList<CompletedMissionResponse>))]
+[JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(ConversationExport))]
+[JsonSerializable(typeof(AccountExport))]
 internal sealed partial class NeuroTamagotchiJson : JsonSerializerContext;

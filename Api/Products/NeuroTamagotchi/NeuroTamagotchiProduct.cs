@@ -32,6 +32,7 @@ internal sealed class NeuroTamagotchiProduct()
         signedIn.MapPost("/auth/logout", Auth.Logout);
         signedIn.MapGet("/auth/me", Auth.Me).Refuses(DeclaredRefusal.NoAccount);
         signedIn.MapDelete("/auth/me", Auth.DeleteAccount);
+        signedIn.MapGet("/auth/me/export", Exports.Account).Refuses(DeclaredRefusal.NoAccount);
 
         signedIn.MapGet("/characters", Characters.List);
         signedIn.MapGet("/characters/{characterId}", Characters.Get).Refuses(Unknown);
@@ -47,6 +48,9 @@ internal sealed class NeuroTamagotchiProduct()
         signedIn.MapGet("/chat/{characterId}/reply", Replies.Get).Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
         signedIn.MapDelete("/chat/{characterId}/history", Chat.Clear).Refuses(Unknown);
         signedIn.MapGet("/chat/{characterId}/messages", Chat.Latest).Refuses(Unknown);
+        signedIn.MapGet("/chat/{characterId}/search", Search.OfCharacter).Refuses(Unknown);
+        signedIn.MapGet("/chat/search", Search.OfAll);
+        signedIn.MapGet("/chat/{characterId}/export", Exports.Conversation).Refuses(Unknown);
         signedIn.MapPost("/chat/{characterId}/chat", Replies.Talk).KeepsRequests().Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
 
         anyone.MapGet("/missions", Missions.List);

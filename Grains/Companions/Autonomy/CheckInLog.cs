@@ -31,6 +31,11 @@ internal sealed class CheckInLog(Database database)
         FROM check_ins WHERE companion_id = @companionId ORDER BY seq DESC LIMIT @limit
         """;
 
+    private const string SelectAfter = """
+        SELECT seq, id, reason, cause, emotions, was_ignored AS wasIgnored, created_at AS createdAt
+        FROM check_ins WHERE companion_id = @companionId AND seq > @seq ORDER BY seq LIMIT @limit
+        """;
+
     /// <summary>A row, to be written in one unit with its message.</summary>
     public static Statement Append(Message message, CheckInTrigger trigger, string cause, Emotions felt) => new(
         Insert,
@@ -68,6 +73,13 @@ internal sealed class CheckInLog(Database database)
         return [.. rows.Select(row => row.ToCheckIn())];
     }
 
+    /// <summary>The first ones after this message, the oldest first.</summary>
+    public async Task<CheckInPage> AfterAsync(string companionId, long seq, int limit)
+    {
+        var rows = (await database.ReadAsync(connection => connection.QueryAsync<Row>(SelectAfter, new { companionId, seq, limit }))).AsList();
+        return new([.. rows.Select(row => row.ToCheckIn())], rows.Count > 0 ? rows[^1].Seq : seq);
+    }
+
     public Task<long> CountAsync(string companionId) => database.ReadAsync(connection =>
         connection.QuerySingleAsync<long>("SELECT COUNT(*) FROM check_ins WHERE companion_id = @companionId", new { companionId }));
 
@@ -83,6 +95,8 @@ internal sealed class CheckInLog(Database database)
 
     private sealed class Row
     {
+        public long Seq { get; init; }
+
         public string Id { get; init; } = "";
 
         public string Reason { get; init; } = "";

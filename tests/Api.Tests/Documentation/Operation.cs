@@ -22,6 +22,12 @@ public sealed class Operation(string method, string path, JsonNode content, Json
 
     public JsonNode? Request => content["requestBody"]?["content"]!["application/json"]!["example"];
 
+    /// <summary>The query parameters that must be there, as the document shows them; empty where there are none.</summary>
+    public string Query => string.Concat(
+        from parameter in content["parameters"]?.AsArray() ?? []
+        where parameter!["in"]?.GetValue<string>() == "query" && parameter["required"]?.GetValue<bool>() == true
+        select $"?{parameter["name"]}={Uri.EscapeDataString(parameter["schema"]!["examples"]![0]!.GetValue<string>())}");
+
     public JsonNode? RequestSchema => content["requestBody"]?["content"]!["application/json"]!["schema"] is { } schema
         ? shape.Resolve(schema["$ref"]!.GetValue<string>())
         : null;

@@ -47,13 +47,13 @@ public sealed class Visitor
     public Task<Answer> SendAsync(Operation operation, string path, byte[]? body, string token) =>
         new ApiClient(_server.CreateClient(), _document.Base) { Token = token }.SendBytesAsync(new(operation.Method), path, body);
 
-    /// <summary>The operation's path, its parameters being things that are there.</summary>
+    /// <summary>The operation's path, its parameters being things that are there, and the query that it needs.</summary>
     public async Task<string> PathAsync(Operation operation)
     {
         var path = operation.Path;
         foreach (var parameter in path.Split('/').Where(segment => segment.StartsWith('{')).ToList())
             path = path.Replace(parameter, await ParameterAsync(parameter.Trim('{', '}')));
-        return path;
+        return path + operation.Query;
     }
 
     private static byte[]? Bytes(string? text) => text is null ? null : System.Text.Encoding.UTF8.GetBytes(text);
