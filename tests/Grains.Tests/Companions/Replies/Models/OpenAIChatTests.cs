@@ -176,7 +176,7 @@ public sealed class OpenAIChatTests : IAsyncLifetime
         var pieces = Channel.CreateUnbounded<string>();
         var heard = Channel.CreateUnbounded<string>();
         Server.Then(Dribbles(pieces.Reader));
-        var writing = _test.Writer.StreamAsync(Requests.Of("How are you?"), heard.Writer.WriteAsync).AsTask();
+        var writing = _test.Writer.StreamAsync(Requests.Of("How are you?"), piece => heard.Writer.WriteAsync(piece)).AsTask();
         // Six times twenty seconds: a silence of more than twenty-five has never been.
         for (var i = 0; i < 5; i++)
         {
