@@ -45,7 +45,7 @@ public interface IConversationGrain : IGrainWithStringKey
     /// <param name="replyId">The operation that asked for it; null: the one that is being written, or else the last.</param>
     /// <param name="offset">In UTF-16 characters, or one of <see cref="ReplyOffset"/>.</param>
     [Alias("Follow"), AlwaysInterleave]
-    Task<Outcome<ReplyProgress<HeardMessage, ConversationExchange>>> Follow(string ownerId, string? replyId, int offset);
+    Task<Outcome<ReplyProgress<KeptMessage, ConversationExchange>>> Follow(string ownerId, string? replyId, int offset);
 
     /// <summary>
     /// Hears a message and answers it; both are durable when this completes. Sends queue, so the limit is looked at when this one's turn

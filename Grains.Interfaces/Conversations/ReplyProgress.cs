@@ -26,6 +26,6 @@ public static class ReplyOffset
     public const int End = int.MaxValue;
 }
 
-/// <summary>A message that was heard, and its conversation at that moment.</summary>
-[GenerateSerializer, Immutable, Alias("platform.HeardMessage")]
-public sealed record HeardMessage([property: Id(0)] ConversationMessage Message, [property: Id(1)] Conversation Conversation);
+/// <summary>A message that was kept, and its conversation as it was then.</summary>
+[GenerateSerializer, Immutable, Alias("platform.KeptMessage")]
+public sealed record KeptMessage([property: Id(0)] ConversationMessage Message, [property: Id(1)] Conversation Conversation);

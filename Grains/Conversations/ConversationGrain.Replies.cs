@@ -1,4 +1,4 @@
-using Draft = Platform.Conversations.ReplyDraft<Platform.Conversations.HeardMessage, Platform.Conversations.ConversationExchange>;
+using Draft = Platform.Conversations.ReplyDraft<Platform.Conversations.KeptMessage, Platform.Conversations.ConversationExchange>;
 
 namespace Platform.Conversations;
 
@@ -18,7 +18,7 @@ internal sealed partial class ConversationGrain
 
     private static readonly Refusal NoSuchReply = new(RefusalKind.NotFound, "There is no such reply.");
 
-    private readonly ReplyDrafts<HeardMessage, ConversationExchange> _drafts = new();
+    private readonly ReplyDrafts<KeptMessage, ConversationExchange> _drafts = new();
 
     public Task<Outcome<Done>> Start(string ownerId, string? text, string operationId)
     {
@@ -30,7 +30,7 @@ internal sealed partial class ConversationGrain
         return Task.FromResult<Outcome<Done>>(Done.Instance);
     }
 
-    public async Task<Outcome<ReplyProgress<HeardMessage, ConversationExchange>>> Follow(string ownerId, string? replyId, int offset)
+    public async Task<Outcome<ReplyProgress<KeptMessage, ConversationExchange>>> Follow(string ownerId, string? replyId, int offset)
     {
         if (Owned(ownerId) is not { } conversation) return Unknown;
         var draft = replyId is null ? _drafts.Current : _drafts.Find(replyId);

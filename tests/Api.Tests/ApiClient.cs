@@ -27,7 +27,25 @@ public class ApiClient(HttpClient http, string basePath)
 
     public async Task<Answer> SendBytesAsync(HttpMethod method, string path, byte[]? body, string? key = null)
     {
-        using var request = new HttpRequestMessage(method, basePath + path);
+        using var request = Request(method, path, body, key);
+        var answer = await Answer.OfAsync(await http.SendAsync(request));
+        CheckedInDocument.Check(method, basePath + path, answer);
+        return answer;
+    }
+
+    /// <summary>Asks for events, and has them as they come.</summary>
+    public async Task<EventReader> StreamAsync(
+        HttpMethod method, string path, JsonNode? body = null, string? key = null, string? lastEventId = null)
+    {
+        using var request = Request(method, path, body is null ? null : Encoding.UTF8.GetBytes(body.ToJsonString()), key);
+        request.Headers.Accept.Add(new("text/event-stream"));
+        if (lastEventId is not null) request.Headers.Add("Last-Event-ID", lastEventId);
+        return new EventReader(await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead));
+    }
+
+    private HttpRequestMessage Request(HttpMethod method, string path, byte[]? body, string? key)
+    {
+        var request = new HttpRequestMessage(method, basePath + path);
         if (Token.Length > 0) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         if (body is not null)
@@ -36,8 +54,6 @@ public class ApiClient(HttpClient http, string basePath)
             request.Content.Headers.ContentType = new("application/json");
         }
 
-        var answer = await Answer.OfAsync(await http.SendAsync(request));
-        CheckedInDocument.Check(method, basePath + path, answer);
-        return answer;
+        return request;
     }
 }

@@ -6,8 +6,8 @@ using Platform.Api.Idempotency;
 using Platform.Api.Realtime;
 using Platform.Api.Security;
 using Platform.Conversations;
-using Reply = Platform.Api.Realtime.FollowedReply<Platform.Conversations.HeardMessage, Platform.Conversations.ConversationExchange>;
-using Stream = Platform.Api.Realtime.ReplyStream<Platform.Conversations.HeardMessage, Platform.Conversations.ConversationExchange>;
+using Reply = Platform.Api.Realtime.FollowedReply<Platform.Conversations.KeptMessage, Platform.Conversations.ConversationExchange>;
+using Stream = Platform.Api.Realtime.ReplyStream<Platform.Conversations.KeptMessage, Platform.Conversations.ConversationExchange>;
 
 namespace Platform.Api.Products.ByteForge;
 
@@ -16,7 +16,7 @@ internal static class Replies
 {
     private const int MaxMessageLength = 10_000;
 
-    private static readonly ReplyEvents<HeardMessage, ConversationExchange> Events = new(
+    private static readonly ReplyEvents<KeptMessage, ConversationExchange> Events = new(
         "user_message",
         heard => JsonSerializer.Serialize(Chat.View(heard.Message, heard.Conversation), Json.MessageResponse),
         exchange => JsonSerializer.Serialize(View(exchange), Json.SendResponse));
@@ -71,7 +71,7 @@ internal static class Replies
         Chat.View(exchange.Answer, exchange.Conversation),
         Chat.View(exchange.Conversation));
 
-    private static ReplyResponse View(ReplyProgress<HeardMessage, ConversationExchange> reply) => new(
+    private static ReplyResponse View(ReplyProgress<KeptMessage, ConversationExchange> reply) => new(
         reply.End is null ? "writing" : reply.End.Value is null ? "failed" : "done",
         reply.Heard is { } heard ? Chat.View(heard.Message, heard.Conversation) : null,
         reply.Piece,

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Hosting;
 using Platform.Testing;
 
 namespace Platform.Api.Tests.NeuroTamagotchi;
@@ -9,12 +8,10 @@ public sealed class ModelTests
     [Fact]
     public async Task A_model_that_fails_is_an_orderly_refusal_and_the_message_is_kept()
     {
-        await using var model = await ModelServer.StartAsync();
-        await using var server = new ServerWithModel(model.BaseUrl);
-        await server.InitializeAsync();
+        await using var server = await ModelledServer.StartAsync();
         var user = await server.SignUpAsync();
         var id = await user.CreateCharacterAsync();
-        model.Then(ModelServer.Says("I'm a model."), ModelServer.Fails(400), ModelServer.Says("Back again."));
+        server.Model.Then(ModelServer.Says("I'm a model."), ModelServer.Fails(400), ModelServer.Says("Back again."));
 
         Assert.Equal("I'm a model.", (await user.SayAsync(id, "Who are you?")).Json!["message"]!["content"]!.GetValue<string>());
         var refused = (await user.SayAsync(id, "Still there?")).IsError(503);
@@ -24,16 +21,5 @@ public sealed class ModelTests
         var history = (await user.GetAsync($"/chat/{id}/history")).Json!["items"]!.AsArray();
         Assert.Equal(
             ["Who are you?", "I'm a model.", "Still there?", "Hello?", "Back again."], history.Select(item => item!["content"]!.GetValue<string>()));
-    }
-
-    private sealed class ServerWithModel(string baseUrl) : PlatformServer
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.UseSetting("Chat:Provider", "openai");
-            builder.UseSetting("Chat:OpenAI:BaseUrl", baseUrl);
-            builder.UseSetting("Chat:OpenAI:Model", "test");
-        }
     }
 }

@@ -1,5 +1,5 @@
 using Platform.Conversations;
-using Progress = Platform.Conversations.ReplyProgress<Platform.Conversations.HeardMessage, Platform.Conversations.ConversationExchange>;
+using Progress = Platform.Conversations.ReplyProgress<Platform.Conversations.KeptMessage, Platform.Conversations.ConversationExchange>;
 
 namespace Platform.Tests.Conversations;
 
@@ -81,8 +81,8 @@ public sealed class FollowedReplyTests(PlatformCluster cluster) : IAsyncLifetime
         var actor = await CreateAsync();
         var pieces = cluster.Engine.NextPieces();
         await StartAsync(actor, "Are you there?", "op");
-        await pieces.WriteAsync("I'm ");
-        Assert.Equal("I'm ", await ReadAsync(actor, "op", 0, length: 4));
+        await pieces.WriteAsync("I'm");
+        Assert.Equal("I'm", await ReadAsync(actor, "op", 0, length: 3));
         pieces.Complete(new HttpRequestException("model down"));
 
         Assert.Equal(RefusalKind.ReplyFailed, (await EndAsync(actor, "op")).Refusal!.Kind);
