@@ -15,7 +15,7 @@ internal sealed partial class CompanionGrain
         if (Owned(ownerId) is null) return Task.FromResult<Outcome<Done>>(Unknown);
         // A call of its own, so that it queues: this one interleaves with the reply that is being written.
         var self = this.AsReference<ICompanionChatGrain>();
-        (_drafts ??= new()).Start(
+        Drafts.Start(
             replyId, () => message is null ? self.Regenerate(ownerId, replyId) : self.SayStreamed(ownerId, message));
         return Task.FromResult<Outcome<Done>>(Done.Instance);
     }

@@ -18,6 +18,10 @@ internal sealed partial class CompanionGrain
     /// <summary>Null until somebody speaks to her.</summary>
     private ReplyDrafts<Message, Exchange>? _drafts;
 
+    private ReplyDrafts<Message, Exchange> Drafts =>
+        // A request that came before has its message under the id that it had then.
+        _drafts ??= new((id, exchange) => exchange.UserMessage.Id == id || exchange.Reply.Id == id);
+
     /// <summary>Null until a request comes that may be sent again.</summary>
     private SaidRequests? _requests;
 
@@ -38,7 +42,7 @@ internal sealed partial class CompanionGrain
         var transcript = await LoadTranscriptAsync();
         try
         {
-            return await (_drafts ??= new()).WriteAsync(replyId, draft => answer(companion, transcript, draft));
+            return await Drafts.WriteAsync(replyId, draft => answer(companion, transcript, draft));
         }
         catch (StoreException)
         {

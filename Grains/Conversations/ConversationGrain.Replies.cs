@@ -18,7 +18,7 @@ internal sealed partial class ConversationGrain
 
     private static readonly Refusal NoSuchReply = new(RefusalKind.NotFound, "There is no such reply.");
 
-    private readonly ReplyDrafts<KeptMessage, ConversationExchange> _drafts = new();
+    private readonly ReplyDrafts<KeptMessage, ConversationExchange> _drafts = new((_, _) => true);
 
     public Task<Outcome<Done>> Start(string ownerId, string? text, string operationId)
     {

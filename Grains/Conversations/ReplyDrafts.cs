@@ -1,19 +1,20 @@
 namespace Platform.Conversations;
 
 /// <summary>
-/// The replies that an actor is writing, or will write when their turn comes. A finished one is in the log and not here; of one that was
-/// refused this is the only place that knows why, so the last ones stay for a while.
+/// The replies that an actor is writing, or will write when their turn comes. A finished one is in the log and not here. Of one that was
+/// refused, or that the log knows by another id, this is the only place that knows, so the last of those stay for a while.
 /// </summary>
-internal sealed class ReplyDrafts<THeard, TDone>
+/// <param name="isInLog">Whether a reply is found in the log by this id.</param>
+internal sealed class ReplyDrafts<THeard, TDone>(Func<string, TDone, bool> isInLog)
     where THeard : class
     where TDone : class
 {
-    private const int RefusedKept = 64;
+    private const int MaxKept = 64;
 
     private static readonly Refusal Lost = new(RefusalKind.Busy, "The reply was interrupted. Please try again.");
 
     private readonly Dictionary<string, ReplyDraft<THeard, TDone>> _drafts = [];
-    private readonly Queue<ReplyDraft<THeard, TDone>> _refused = [];
+    private readonly Queue<ReplyDraft<THeard, TDone>> _kept = [];
 
     /// <summary>The one whose turn it is.</summary>
     public ReplyDraft<THeard, TDone>? Current { get; private set; }
@@ -73,9 +74,9 @@ internal sealed class ReplyDrafts<THeard, TDone>
     private void End(ReplyDraft<THeard, TDone> draft, Outcome<TDone> end)
     {
         draft.End(end);
-        if (end.Refusal is null) Remove(draft);
-        else _refused.Enqueue(draft);
-        if (_refused.Count > RefusedKept) Remove(_refused.Dequeue());
+        if (end.Value is { } done && isInLog(draft.Id, done)) Remove(draft);
+        else _kept.Enqueue(draft);
+        if (_kept.Count > MaxKept) Remove(_kept.Dequeue());
     }
 
     /// <summary>Unless another try has taken its place.</summary>

@@ -16,7 +16,8 @@ public sealed class EventReader(HttpResponseMessage response) : IAsyncDisposable
     /// <summary>The next event; null: that was the last.</summary>
     public async Task<(string Name, JsonNode Data)?> NextAsync()
     {
-        Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);
+        if (response.Content.Headers.ContentType?.MediaType != "text/event-stream")
+            Assert.Fail($"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
         _items ??= SseParser.Create(await response.Content.ReadAsStreamAsync()).EnumerateAsync().GetAsyncEnumerator();
         if (!await _items.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60))) return null;
         if (_items.Current.EventId is { Length: > 0 } id) LastId = id;

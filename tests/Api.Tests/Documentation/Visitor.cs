@@ -13,6 +13,7 @@ public sealed class Visitor
     private readonly CheckedInDocument _document;
     private readonly Customs _customs;
     private readonly string _name = $"u{Guid.NewGuid():N}"[..16];
+    private readonly Dictionary<string, JsonNode> _made = [];
     private JsonNode? _signedUp;
 
     private string Email => $"{_name}@example.com";
@@ -33,6 +34,7 @@ public sealed class Visitor
         var answer = await visitor.SendAsync(signUp, signUp.Request);
         Assert.Equal(signUp.Status, (int)answer.Status);
         visitor._signedUp = answer.Json;
+        if (visitor._customs.First is { } first) await visitor.SendAsync(visitor.Named(first), visitor.Named(first).Request);
         return visitor;
     }
 
@@ -62,11 +64,13 @@ public sealed class Visitor
 
     private async Task<JsonNode?> MadeAsync(string name)
     {
+        if (_made.TryGetValue(name, out var already)) return already.DeepClone();
         if (_customs.Made.GetValueOrDefault(name) is not { } made) return null;
         var maker = Named(made.Operation);
         var value = At((await SendAsync(maker, maker.Request)).Json, made.Field)!.DeepClone();
+        _made[name] = value;
         if (_customs.Then?.GetValueOrDefault(name) is { } next) await SendAsync(Named(next), Named(next).Request);
-        return value;
+        return value.DeepClone();
     }
 
     private async Task<JsonNode?> RealAsync(JsonNode? body)
@@ -111,13 +115,15 @@ public sealed class Visitor
 /// <param name="Made">Parameters of paths, and fields of requests, that an operation makes, and the field of its answer.</param>
 /// <param name="MailsCode">The operation that mails a code.</param>
 /// <param name="Then">By what was made: the operation that must follow, so that all can be done with it.</param>
+/// <param name="First">The operation that must follow signing up, so that all can be done.</param>
 internal sealed record Customs(
     string SignUp,
     string Token,
     Dictionary<string, string> Values,
     Dictionary<string, (string Operation, string Field)?> Made,
     string? MailsCode = null,
-    Dictionary<string, string>? Then = null)
+    Dictionary<string, string>? Then = null,
+    string? First = null)
 {
     private const string Register = "POST /auth/register";
 
@@ -127,8 +133,9 @@ internal sealed record Customs(
             Register,
             "tokens.access",
             new() { ["refresh"] = "tokens.refresh" },
-            new() { ["conversation_id"] = ("POST /chat/conversations", "id") }),
-        ["demi"] = new(Register, "access_token", new() { ["refresh_token"] = "refresh_token" }, []),
+            new() { ["conversation_id"] = ("POST /chat/conversations", "id") },
+            Then: new() { ["conversation_id"] = "POST /chat/send" }),
+        ["demi"] = new(Register, "access_token", new() { ["refresh_token"] = "refresh_token" }, [], First: "POST /chat/send"),
         ["figureforge"] = new(
             "POST /auth/magic-link/verify",
             "access",
@@ -147,6 +154,10 @@ internal sealed record Customs(
                 ["user_mission_id"] = ("POST /missions/{mission_id}/start", "id"),
             },
             "POST /auth/forgot-password",
-            new() { ["user_mission_id"] = "POST /missions/{mission_id}/execute" }),
+            new()
+            {
+                ["character_id"] = "POST /chat/{character_id}/send",
+                ["user_mission_id"] = "POST /missions/{mission_id}/execute",
+            }),
     };
 }
