@@ -1,6 +1,6 @@
 using Platform.Api.Errors;
-using Platform.Api.Idempotency;
 using Platform.Api.Http;
+using Platform.Api.Idempotency;
 using Platform.Api.Security;
 
 namespace Platform.Api.Products.NeuroTamagotchi;
