@@ -26,7 +26,7 @@ internal sealed partial class CompanionGrain
         var transcript = await LoadTranscriptAsync();
         await SettleMissionsAsync();
         // The state first: from now on nobody sees a message, also if a crash comes before they are erased.
-        await _companion.SaveAsync(companion with { ClearedThrough = transcript.LastSeq, Feelings = _feelings! });
+        await _companion.SaveAsync(companion with { ClearedThrough = transcript.LastSeq, Feelings = _feelings!, Known = null });
         try
         {
             await transcript.ClearAsync();

@@ -59,6 +59,8 @@ internal sealed partial class CompanionGrain
     private async Task<Outcome<Exchange>> HearAsync(
         CompanionState companion, Transcript transcript, NewMessage message, Draft draft, bool isStreamed)
     {
+        // Before the message: a crash between the two leaves her knowing what is sent again, or was never said, and neither does harm.
+        companion = await LearnAsync(companion, message.Text);
         var now = NextMoment();
         var appraisal = Appraiser.Read(message.Text);
         var before = _feelings!.AsOf(now);
@@ -88,6 +90,16 @@ internal sealed partial class CompanionGrain
         }
 
         return await AnswerKeptAsync(transcript, question, await writing);
+    }
+
+    /// <summary>Keeps what the message tells of the user for good. Most tell nothing new, and cost nothing.</summary>
+    private async ValueTask<CompanionState> LearnAsync(CompanionState companion, string text)
+    {
+        var known = Known.After(companion.Known, Memory.In(text));
+        if (ReferenceEquals(known, companion.Known)) return companion;
+        var next = companion with { Known = known, Feelings = _feelings! };
+        await _companion.SaveAsync(next);
+        return next;
     }
 
     /// <summary>What came of the same request when it was here before; null: it wasn't.</summary>
@@ -185,7 +197,7 @@ internal sealed partial class CompanionGrain
         var (felt, before, heard) = (question.Felt, question.Before, question.Heard.Message);
         var silence = before is [.., var last] && last.CreatedAt < heard.CreatedAt ? heard.CreatedAt - last.CreatedAt : TimeSpan.Zero;
         PastMessage[] recent = [.. before.Select(message => new PastMessage(message.Role == MessageRole.User, message.Content))];
-        return new(companion.Persona, felt.Emotions, felt.Word, question.Appraisal, felt.Bond, silence, recent, heard.Content, question.Seed);
+        return new(companion.Persona, felt.Emotions, felt.Word, question.Appraisal, felt.Bond, silence, recent, heard.Content, question.Seed, companion.Known);
     }
 
     /// <summary>As the log tells it. What a message changed is told only of some; of the others its full effect is the best there is.</summary>

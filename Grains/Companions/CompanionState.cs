@@ -32,4 +32,7 @@ internal sealed record CompanionState
 
     /// <summary>When she may write first; null: never.</summary>
     [Id(10)] public AutonomySettings? Autonomy { get; init; }
+
+    /// <summary>What the user has told her of themselves; null: nothing yet.</summary>
+    [Id(11)] public Known? Known { get; init; }
 }

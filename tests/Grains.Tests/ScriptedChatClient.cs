@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Microsoft.Extensions.AI;
+using Platform.Companions;
+using Platform.Companions.Replies;
 
 namespace Platform.Tests;
 
@@ -12,6 +14,12 @@ public sealed class ScriptedChatClient : IChatClient
 
     /// <summary>Completes when the engine was asked.</summary>
     public TaskCompletionSource Asked { get; private set; } = new();
+
+    /// <summary>What the companion who asked last knew of her user.</summary>
+    internal Known? Known { get; private set; }
+
+    /// <summary>What she was shown of the conversation.</summary>
+    internal IReadOnlyList<PastMessage>? Recent { get; private set; }
 
     /// <summary>Scripts the next answer; later ones are "ok" again.</summary>
     public void Next(Func<Task<string>> answer)
@@ -31,6 +39,7 @@ public sealed class ScriptedChatClient : IChatClient
     public async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
+        if (options?.AdditionalProperties?.GetValueOrDefault(ReplyRequest.Key) is ReplyRequest request) (Known, Recent) = (request.Known, request.Recent);
         var next = Interlocked.Exchange(ref _next, null);
         if (next is null) return Answer("ok");
         Asked.TrySetResult();

@@ -14,8 +14,10 @@ internal sealed class Hearing
         var told = Memory.In(request.Text);
         var recalled = Memory.Of(request.Recent);
         (ToldName, ToldLike) = (told.Name, told.Like);
-        Name = told.Name ?? recalled.Name;
-        RecalledLike = recalled.Like == told.Like ? null : recalled.Like;
+        Name = told.Name ?? recalled.Name ?? request.Known?.Name;
+        // Of what was told long ago, a while after something else.
+        var like = recalled.Like ?? (request.Known?.Likes is [.., var last] ? last : null);
+        RecalledLike = like == told.Like ? null : like;
         Echo = Mirror.Reflect(tokens);
         Topic = Replies.Topic.Find(tokens) is { } topic && topic != request.Persona.Name ? topic : null;
         Subject = Replies.Topic.Subject(tokens);

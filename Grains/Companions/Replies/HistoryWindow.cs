@@ -6,9 +6,6 @@ namespace Platform.Companions.Replies;
 /// <summary>Which earlier messages a model is shown word for word, and what is said of those before them.</summary>
 internal static class HistoryWindow
 {
-    /// <summary>How many things that the user likes are worth their tokens.</summary>
-    private const int MaxLikes = 5;
-
     /// <summary>What a message costs beside its words: its role and its ends.</summary>
     private const int Frame = 4;
 
@@ -23,23 +20,23 @@ internal static class HistoryWindow
         return start;
     }
 
-    /// <summary>What the messages before <paramref name="end"/> told, in a line; null when there are none.</summary>
-    public static string? Digest(IReadOnlyList<PastMessage> messages, int end)
+    /// <summary>What the user told before the messages from <paramref name="end"/> on, in a line; null when there is nothing to say.</summary>
+    public static string? Digest(IReadOnlyList<PastMessage> messages, int end, Known? known)
     {
-        if (end == 0) return null;
-        string? name = null;
-        var likes = new List<string>();
+        var name = known?.Name;
+        var likes = new List<string>(known?.Likes.Reverse() ?? []);
         for (var i = end - 1; i >= 0; i--)
         {
             if (!messages[i].FromUser) continue;
             var told = Memory.In(messages[i].Content);
             name ??= told.Name;
-            if (told.Like is { } like && likes.Count < MaxLikes && !likes.Contains(like, StringComparer.OrdinalIgnoreCase)) likes.Add(like);
+            if (told.Like is { } like && likes.Count < Known.MaxLikes && !likes.Contains(like, StringComparer.OrdinalIgnoreCase)) likes.Add(like);
         }
 
-        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"Earlier: {end} messages that are not shown here."));
-        if (name is not null) text.Append(CultureInfo.InvariantCulture, $" The user's name is {name}.");
-        if (likes.Count > 0) text.Append(CultureInfo.InvariantCulture, $" The user likes {string.Join(", ", likes)}.");
-        return text.ToString();
+        List<string> said = [];
+        if (end > 0) said.Add(string.Create(CultureInfo.InvariantCulture, $"Earlier: {end} messages that are not shown here."));
+        if (name is not null) said.Add($"The user's name is {name}.");
+        if (likes.Count > 0) said.Add($"The user likes {string.Join(", ", likes)}.");
+        return said.Count > 0 ? string.Join(' ', said) : null;
     }
 }

@@ -20,7 +20,7 @@ internal static class ReplyPrompt
         var recent = request.Recent;
         var system = System(request);
         var first = HistoryWindow.Start(recent, tokens - HistoryWindow.Tokens(system) - HistoryWindow.Tokens(request.Text));
-        if (HistoryWindow.Digest(recent, first) is { } digest) system = $"{system}\n{digest}";
+        if (HistoryWindow.Digest(recent, first, request.Known) is { } digest) system = $"{system}\n{digest}";
         yield return new(ChatRole.System, system);
         for (var i = first; i < recent.Count; i++)
             yield return new(recent[i].FromUser ? ChatRole.User : ChatRole.Assistant, recent[i].Content);

@@ -10,6 +10,7 @@ namespace Platform.Companions.Replies;
 /// <param name="Recent">The last messages before <paramref name="Text"/>, oldest first; may be empty.</param>
 /// <param name="Text">What the user wrote: 1 to 4,000 characters in any language.</param>
 /// <param name="Seed">Chooses among equally fitting words.</param>
+/// <param name="Known">What she knows of the user from whenever it was told; null: nothing but what is in <paramref name="Recent"/>.</param>
 internal sealed record ReplyRequest(
     Persona Persona,
     Emotions Emotions,
@@ -19,7 +20,8 @@ internal sealed record ReplyRequest(
     TimeSpan Silence,
     IReadOnlyList<PastMessage> Recent,
     string Text,
-    ulong Seed)
+    ulong Seed,
+    Known? Known = null)
 {
     /// <summary>Where a request travels inside the additional properties of <c>ChatOptions</c>.</summary>
     public const string Key = "platform.reply";
