@@ -11,7 +11,7 @@ internal static class HistoryFill
         WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < $2)
         """;
 
-    private const string Postgres = "WITH numbers (n) AS (SELECT * FROM generate_series(1, $2))";
+    private const string Postgres = "WITH numbers (n) AS (SELECT * FROM generate_series(1::bigint, $2))";
 
     /// <summary>Forty thousand different words, and one that is said once.</summary>
     private const string Insert = """
