@@ -147,6 +147,8 @@ internal sealed partial class CompanionGrain
         await transcript.AppendAsync(question.Heard, TooLateFor(companion, question.Felt.At));
         Heard(question);
         draft.Hear(question.Heard.Message);
+        // Her answer may take a while, and its silo die meanwhile: what the message brings nearer must not wait for that.
+        await TryPlanAsync(companion);
     }
 
     private void Heard(Question question)

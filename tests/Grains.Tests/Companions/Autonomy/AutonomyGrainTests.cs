@@ -142,6 +142,22 @@ public sealed class AutonomyGrainTests(AutonomyGrainTests.Fixture fixture) : ICl
     }
 
     [Fact]
+    public async Task The_reminder_is_moved_before_a_slow_answer_is_there()
+    {
+        // So that the first insult is enough.
+        await Demi.SetAutonomy(_id, AutonomySettings.Default with { Frustration = new(0.2, "Seriously?") });
+        var before = (await ReminderAsync())!.StartAt;
+        var thinking = new TaskCompletionSource<string>();
+        _cluster.Engine.Next(() => thinking.Task);
+        var saying = Talk.Say(_id, "You are stupid, I hate you!");
+        await Poll.UntilAsync(async () => (await ReminderAsync())!.StartAt < before, TimeSpan.FromSeconds(30));
+
+        Assert.False(saying.IsCompleted);
+        thinking.SetResult("Oh.");
+        Assert.NotNull((await saying).Value);
+    }
+
+    [Fact]
     public async Task A_wake_before_anything_is_due_moves_itself()
     {
         var first = (await Demi.Forecast(_id)).Value!.At!.Value;
