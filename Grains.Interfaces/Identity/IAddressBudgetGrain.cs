@@ -1,8 +1,9 @@
 namespace Platform.Identity;
 
 /// <summary>
-/// What callers at one network address may still ask where nobody is signed in; the key is <c>{limit}:{address}</c>. One actor, so the
-/// budget is exact across all front doors. In memory only: a budget that a crash refills harms nobody.
+/// What callers at one network address may still ask where nobody is signed in, or what all sockets of an account may still say; the key is
+/// <c>{limit}:{address}</c>, the address being a network's or an account's. One actor, so the budget is exact across all front doors. In
+/// memory only: a budget that a crash refills harms nobody.
 /// </summary>
 [Alias("platform.IAddressBudgetGrain")]
 public interface IAddressBudgetGrain : IGrainWithStringKey

@@ -44,7 +44,8 @@ internal sealed class DemiProduct()
         signedIn.MapDelete("/chat/history", Chat.Clear).Refuses(Gone);
         signedIn.MapGet("/chat/search", Search.Find).Refuses(Gone);
         signedIn.MapGet("/chat/export", Exports.Conversation).Refuses(Gone);
-        anyone.MapGet("/chat/ws", Socket.Open).ExcludeFromDescription();
+        // Spends the account's budget, not the address's: after a restart a whole house comes back at once.
+        routes.MapGet("/chat/ws", Socket.Open).ExcludeFromDescription();
         signedIn.MapPost("/chat/send", Replies.Send).KeepsRequests().Refuses(Gone).Refuses(RefusalKind.ReplyFailed);
 
         signedIn.MapPost("/chat/regenerate", Replies.Regenerate)

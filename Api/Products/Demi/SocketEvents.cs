@@ -106,12 +106,19 @@ internal sealed class SocketEvents(SocketConnection connection, string accountId
         {
             if (happened is HistoryChanged) await SendHistoryAsync(isAgain: true);
             else Show(happened);
-            if (happened is MessageAdded { Message.Message: { Role: MessageRole.Assistant, Seq: var number } }) delivered = number;
+            if (Written(happened) is { Role: MessageRole.Assistant, Seq: var number }) delivered = number;
             _cursor = Math.Max(_cursor, happened.Seq);
         }
 
         if (delivered > 0) await _demi.MarkDelivered(accountId, delivered);
     }
+
+    private static Message? Written(FeedEvent happened) => happened switch
+    {
+        MessageAdded { Message.Message: var added } => added,
+        MessageReplaced { Message.Message: var again } => again,
+        _ => null,
+    };
 
     private void Show(FeedEvent happened)
     {
