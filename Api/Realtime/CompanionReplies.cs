@@ -26,9 +26,7 @@ internal sealed record ReplyView<THeard, TDone>(
 internal sealed class CompanionReplies(
     Caller caller, Operation operation, HttpContext context, IGrainFactory grains)
 {
-    public static ValueTask<CompanionReplies?> BindAsync(HttpContext context) => BindAllAsync(context);
-
-    private static async ValueTask<CompanionReplies?> BindAllAsync(HttpContext context) => new(
+    public static async ValueTask<CompanionReplies?> BindAsync(HttpContext context) => new(
         context.Features.GetRequiredFeature<Caller>(),
         (await Operation.BindAsync(context))!,
         context,

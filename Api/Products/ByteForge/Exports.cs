@@ -12,7 +12,7 @@ internal static class Exports
     public static async Task<Attachment<ConversationExport>> OfConversation(
         long conversationId, Caller caller, IGrainFactory grains, TimeProvider clock)
     {
-        var conversation = (await Actor(conversationId, grains).Get(caller.AccountId)).OrThrow();
+        var conversation = (await Chat.Actor(conversationId, grains).Get(caller.AccountId)).OrThrow();
         var export = new ConversationExport(clock.GetUtcNow().UtcDateTime, Chat.View(conversation), Messages(conversation, caller, grains));
         return Attachment.Of($"byteforge-conversation-{IConversationGrain.Key(conversationId)}.json", export, Json.ConversationExport);
     }
@@ -36,9 +36,7 @@ internal static class Exports
     private static IAsyncEnumerable<MessageResponse> Messages(Conversation conversation, Caller caller, IGrainFactory grains) =>
         Attachment.PagesAsync<MessageResponse>(async seq =>
         {
-            var page = (await Actor(conversation.Number, grains).ReadAfter(caller.AccountId, seq, Attachment.PageSize)).Value;
+            var page = (await Chat.Actor(conversation.Number, grains).ReadAfter(caller.AccountId, seq, Attachment.PageSize)).Value;
             return ([.. (page?.Items ?? []).Select(message => Chat.View(message, conversation))], page?.LastSeq ?? seq);
         });
-
-    private static IConversationGrain Actor(long id, IGrainFactory grains) => grains.GetGrain<IConversationGrain>(IConversationGrain.Key(id));
 }

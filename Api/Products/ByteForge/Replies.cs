@@ -72,7 +72,7 @@ internal static class Replies
         Chat.View(exchange.Conversation));
 
     private static ReplyResponse View(ReplyProgress<KeptMessage, ConversationExchange> reply) => new(
-        reply.End is null ? "writing" : reply.End.Value is null ? "failed" : "done",
+        reply.Word(),
         reply.Heard is { } heard ? Chat.View(heard.Message, heard.Conversation) : null,
         reply.Piece,
         reply.End?.Value is { } exchange ? Chat.View(exchange.Answer, exchange.Conversation) : null);

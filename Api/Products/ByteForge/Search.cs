@@ -12,8 +12,7 @@ internal static class Search
         long conversationId, HttpRequest request, Caller caller, IGrainFactory grains)
     {
         var query = Searches.Read(request);
-        var conversation = grains.GetGrain<IConversationGrain>(IConversationGrain.Key(conversationId));
-        return Answer((await conversation.Search(caller.AccountId, query)).OrThrow());
+        return Answer((await Chat.Actor(conversationId, grains).Search(caller.AccountId, query)).OrThrow());
     }
 
     public static async Task<JsonHttpResult<SearchResponse>> OfAll(HttpRequest request, Caller caller, IGrainFactory grains) =>

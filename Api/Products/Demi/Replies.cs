@@ -43,7 +43,7 @@ internal static class Replies
     }
 
     private static ReplyResponse View(ReplyProgress<Message, Exchange> reply) => new(
-        reply.End is null ? "writing" : reply.End.Value is null ? "failed" : "done",
+        reply.Word(),
         reply.Heard is { } heard ? Chat.View(new TrackedMessage(heard, null, heard.CreatedAt, null)) : null,
         reply.Piece,
         reply.End?.Value is { } exchange ? Chat.View(new TrackedMessage(exchange.Reply, exchange.Reaction.Emotions, null, null)) : null);

@@ -61,7 +61,7 @@ internal static class Replies
     }
 
     private static ReplyResponse View(ReplyProgress<Message, Exchange> reply) => new(
-        reply.End is null ? "writing" : reply.End.Value is null ? "failed" : "done",
+        reply.Word(),
         reply.Heard is { } heard ? Chat.View(heard) : null,
         reply.Piece,
         reply.End?.Value is { } exchange ? Chat.View(exchange.Reply) : null);
