@@ -13,15 +13,8 @@ internal sealed class Patience(TimeProvider clock, IHostApplicationLifetime life
     /// <summary>Whether the signal came in time.</summary>
     public async Task<bool> AwaitAsync(Task signal)
     {
-        try
-        {
-            await signal.WaitAsync(Limit, clock, lifetime.ApplicationStopping);
-            return true;
-        }
-        catch (Exception error) when (error is TimeoutException or OperationCanceledException)
-        {
-            return false;
-        }
+        await AwaitAllAsync(() => signal.IsCompleted ? null : signal);
+        return signal.IsCompleted;
     }
 
     /// <summary>Waits for one signal after another, as long as there is one more to wait for. One patience for all of them.</summary>

@@ -15,7 +15,7 @@ internal sealed class MessageLog(Database database)
 {
     private const string Columns = "seq, id, role, content, emotion, feelings, request, gained, created_at AS createdAt";
 
-    private const string SelectRequests = """
+    internal const string SelectRequests = """
         SELECT seq, request, created_at FROM messages WHERE conversation_id = @conversationId AND seq >= @first AND request IS NOT NULL ORDER BY seq
         """;
 

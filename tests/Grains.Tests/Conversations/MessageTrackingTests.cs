@@ -3,6 +3,7 @@ using Platform.Companions.Autonomy;
 using Platform.Conversations;
 using Platform.Storage;
 using Platform.Testing;
+using Platform.Tests.Storage;
 
 namespace Platform.Tests.Conversations;
 
@@ -88,6 +89,9 @@ public sealed class MessageTrackingTests(TestDatabases databases) : IClassFixtur
     private async Task<Database> OpenAsync(string engine) => (await databases.SharedAsync(engine)).Node;
 
     /// <summary>Odd ones are the user's.</summary>
+    [Fact]
+    public Task The_requests_of_a_day_are_a_range_of_the_key() => QueryPlan.AssertSearchesAsync(databases, MessageLog.SelectRequests, "messages");
+
     private Task WriteAsync(Database database, int seq) => new MessageLog(database).AppendAsync(new LoggedMessage(Message(seq), null));
 
     private Task CheckInAsync(Database database, int seq, CheckInTrigger trigger, params Statement[] together)
