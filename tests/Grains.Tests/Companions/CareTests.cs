@@ -3,26 +3,15 @@ using Platform.Companions;
 namespace Platform.Tests.Companions;
 
 [Collection(nameof(PlatformCluster))]
-public sealed class CareTests(PlatformCluster cluster) : IAsyncLifetime
+public sealed class CareTests(PlatformCluster cluster) : LunaTests(cluster)
 {
-    private readonly string _owner = Guid.NewGuid().ToString();
-    private string _luna = "";
-
-    public async Task InitializeAsync()
-    {
-        await cluster.OpenAccountAsync(_owner);
-        _luna = await cluster.CreateLunaAsync(_owner);
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
     [Fact]
     public async Task Care_lifts_the_stats_and_lasts()
     {
-        await Chat.Say(_owner, "I hate you, you are stupid");
+        await Luna.Say(Owner, "I hate you, you are stupid");
         var tired = await StatsAsync();
         Assert.NotNull((await CareAsync(CareAction.Selfie)).Value);
-        await cluster.Cluster.DeactivateAsync(Actor);
+        await Cluster.Cluster.DeactivateAsync(Actor);
 
         var after = await StatsAsync();
         Assert.Equal((Math.Min(100, tired.Mood + 25), tired.Bond + 15), (after.Mood, after.Bond));
@@ -42,17 +31,17 @@ public sealed class CareTests(PlatformCluster cluster) : IAsyncLifetime
     {
         var first = (await CareAsync(CareAction.Play)).Value!.Given;
         Assert.NotNull((await CareAsync(CareAction.Feed)).Value);
-        cluster.Clock.Advance(first.Until - first.LastAt - TimeSpan.FromSeconds(1));
+        Cluster.Clock.Advance(first.Until - first.LastAt - TimeSpan.FromSeconds(1));
         Assert.Equal(first.Until, (await CareAsync(CareAction.Play)).Refusal!.Until);
-        cluster.Clock.Advance(TimeSpan.FromSeconds(1));
+        Cluster.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(2, (await CareAsync(CareAction.Play)).Value!.Given.Count);
     }
 
     [Fact]
     public async Task Whoever_repeats_it_under_the_same_id_is_told_the_same()
     {
-        var first = (await Care.Care(_owner, CareAction.Feed, "once")).Value!;
-        Assert.Equal(first.Given, (await Care.Care(_owner, CareAction.Feed, "once")).Value!.Given);
+        var first = (await Care.Care(Owner, CareAction.Feed, "once")).Value!;
+        Assert.Equal(first.Given, (await Care.Care(Owner, CareAction.Feed, "once")).Value!.Given);
         Assert.Equal(5, (await StatsAsync()).Bond);
     }
 
@@ -63,13 +52,11 @@ public sealed class CareTests(PlatformCluster cluster) : IAsyncLifetime
         Assert.Equal(RefusalKind.NotFound, (await Care.CareTaken("stranger")).Refusal!.Kind);
     }
 
-    private ICompanionGrain Actor => cluster.Grains.GetGrain<ICompanionGrain>(_luna);
+    private ICompanionGrain Actor => Cluster.Grains.GetGrain<ICompanionGrain>(LunaId);
 
-    private ICompanionCareGrain Care => cluster.Grains.GetGrain<ICompanionCareGrain>(_luna);
+    private ICompanionCareGrain Care => Cluster.Grains.GetGrain<ICompanionCareGrain>(LunaId);
 
-    private ICompanionChatGrain Chat => cluster.Grains.GetGrain<ICompanionChatGrain>(_luna);
+    private Task<Outcome<CareResult>> CareAsync(CareAction action) => Care.Care(Owner, action, Guid.NewGuid().ToString());
 
-    private Task<Outcome<CareResult>> CareAsync(CareAction action) => Care.Care(_owner, action, Guid.NewGuid().ToString());
-
-    private async Task<Stats> StatsAsync() => (await Actor.Get(_owner)).Value!.Stats;
+    private async Task<Stats> StatsAsync() => (await Actor.Get(Owner)).Value!.Stats;
 }

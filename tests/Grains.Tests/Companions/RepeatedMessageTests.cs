@@ -5,32 +5,19 @@ namespace Platform.Tests.Companions;
 
 /// <summary>A message whose request may be sent again is said once and answered once, whatever came in between.</summary>
 [Collection(nameof(PlatformCluster))]
-public sealed class RepeatedMessageTests(PlatformCluster cluster) : IAsyncLifetime
+public sealed class RepeatedMessageTests(PlatformCluster cluster) : LunaTests(cluster)
 {
-    private readonly string _owner = Guid.NewGuid().ToString();
     private readonly RequestKey _request = new(Guid.NewGuid(), Guid.NewGuid());
-
-    private string _luna = "";
-
-    private ICompanionChatGrain Luna => cluster.Grains.GetGrain<ICompanionChatGrain>(_luna);
-
-    public async Task InitializeAsync()
-    {
-        await cluster.OpenAccountAsync(_owner);
-        _luna = await cluster.CreateLunaAsync(_owner);
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task The_same_request_gets_the_same_exchange_also_from_a_new_activation(bool isNew)
     {
-        await Luna.Say(_owner, "First of all");
+        await Luna.Say(Owner, "First of all");
         var first = (await SayAsync("You are wonderful!")).Value!;
-        await Luna.Say(_owner, "And another");
-        if (isNew) await cluster.Cluster.DeactivateAsync(Luna);
+        await Luna.Say(Owner, "And another");
+        if (isNew) await Cluster.Cluster.DeactivateAsync(Luna);
         var again = (await SayAsync("You are wonderful!")).Value!;
 
         Assert.False(first.IsReplay);
@@ -51,7 +38,7 @@ public sealed class RepeatedMessageTests(PlatformCluster cluster) : IAsyncLifeti
     public async Task Another_body_under_the_same_name_is_refused()
     {
         await SayAsync("Hello");
-        var other = await Luna.Say(_owner, new NewMessage(NewId(), "Bye", _request with { Fingerprint = Guid.NewGuid() }));
+        var other = await Luna.Say(Owner, new NewMessage(NewId(), "Bye", _request with { Fingerprint = Guid.NewGuid() }));
         Assert.Equal(RefusalKind.RequestReused, other.Refusal!.Kind);
         Assert.Equal(2, await CountAsync());
     }
@@ -61,9 +48,9 @@ public sealed class RepeatedMessageTests(PlatformCluster cluster) : IAsyncLifeti
     [InlineData(true)]
     public async Task A_reply_that_failed_is_owed_and_the_message_is_not_said_again(bool isNew)
     {
-        cluster.Engine.Next(() => throw new HttpRequestException("down"));
+        Cluster.Engine.Next(() => throw new HttpRequestException("down"));
         Assert.Equal(RefusalKind.ReplyFailed, (await SayAsync("Are you there?")).Refusal!.Kind);
-        if (isNew) await cluster.Cluster.DeactivateAsync(Luna);
+        if (isNew) await Cluster.Cluster.DeactivateAsync(Luna);
 
         var answered = (await SayAsync("Are you there?")).Value!;
         Assert.Equal((1L, 2L), (answered.UserMessage.Seq, answered.Reply.Seq));
@@ -74,9 +61,9 @@ public sealed class RepeatedMessageTests(PlatformCluster cluster) : IAsyncLifeti
     [Fact]
     public async Task A_reply_that_failed_is_lost_once_something_else_was_said()
     {
-        cluster.Engine.Next(() => throw new HttpRequestException("down"));
+        Cluster.Engine.Next(() => throw new HttpRequestException("down"));
         await SayAsync("Are you there?");
-        await Luna.Say(_owner, "Never mind");
+        await Luna.Say(Owner, "Never mind");
         Assert.Equal(RefusalKind.ReplyFailed, (await SayAsync("Are you there?")).Refusal!.Kind);
         Assert.Equal(3, await CountAsync());
     }
@@ -85,9 +72,9 @@ public sealed class RepeatedMessageTests(PlatformCluster cluster) : IAsyncLifeti
     public async Task After_a_day_the_name_is_new_again()
     {
         await SayAsync("Hello");
-        cluster.Clock.Advance(TimeSpan.FromHours(23.9));
+        Cluster.Clock.Advance(TimeSpan.FromHours(23.9));
         Assert.True((await SayAsync("Hello")).Value!.IsReplay);
-        cluster.Clock.Advance(TimeSpan.FromHours(0.2));
+        Cluster.Clock.Advance(TimeSpan.FromHours(0.2));
         Assert.False((await SayAsync("Hello")).Value!.IsReplay);
         Assert.True((await SayAsync("Hello")).Value!.IsReplay);
         Assert.Equal(4, await CountAsync());
@@ -97,14 +84,12 @@ public sealed class RepeatedMessageTests(PlatformCluster cluster) : IAsyncLifeti
     public async Task What_was_taken_back_is_neither_shown_nor_said_again()
     {
         await SayAsync("Hello");
-        await Luna.Clear(_owner);
+        await Luna.Clear(Owner);
         Assert.Equal(RefusalKind.NotFound, (await SayAsync("Hello")).Refusal!.Kind);
         Assert.Equal(0, await CountAsync());
     }
 
-    private Task<Outcome<Exchange>> SayAsync(string text) => Luna.Say(_owner, new NewMessage(NewId(), text, _request));
+    private Task<Outcome<Exchange>> SayAsync(string text) => Luna.Say(Owner, new NewMessage(NewId(), text, _request));
 
-    private static string NewId() => Guid.CreateVersion7().ToString();
-
-    private async Task<long> CountAsync() => (await Luna.History(_owner, 1, 50)).Value!.Total;
+    private async Task<long> CountAsync() => (await Luna.History(Owner, 1, 50)).Value!.Total;
 }
