@@ -56,6 +56,21 @@ public enum RefusalKind
 
     /// <summary>Nothing was said yet that could be answered.</summary>
     NothingToAnswer,
+
+    /// <summary>The wallet has less than what is asked for.</summary>
+    InsufficientFunds,
+
+    /// <summary>What was held is held no more: it was captured, released, or has expired.</summary>
+    HoldEnded,
+
+    /// <summary>It is known who asks, and they may not do this.</summary>
+    Forbidden,
+
+    /// <summary>It can't be done in the state that things are in now.</summary>
+    NotPossibleNow,
+
+    /// <summary>The payment service failed or can't be reached; nothing was charged by this request, and it may be tried again.</summary>
+    PaymentsUnavailable,
 }
 
 /// <summary>An expected "no": its kind, a sentence that may be shown to the user, and where it applies the field or the time.</summary>

@@ -84,6 +84,9 @@ internal static class RouteErrors
         RefusalKind.NotCompleted => "This mission is not completed yet",
         RefusalKind.AlreadyClaimed => "The reward was already claimed",
         RefusalKind.NothingToAnswer => "Nothing was said yet that could be answered.",
+        RefusalKind.InsufficientFunds => "Insufficient credits",
+        RefusalKind.Forbidden => "You do not have permission to perform this action.",
+        RefusalKind.PaymentsUnavailable => "The payment service can't be reached. Nothing was charged. Please try again.",
         var kind => kind.ToString(),
     };
 }

@@ -35,6 +35,11 @@ public static class Refusals
         RefusalKind.NotCompleted => new(400, "NOT_COMPLETED", refusal.Message),
         RefusalKind.AlreadyClaimed => new(400, "ALREADY_CLAIMED", refusal.Message),
         RefusalKind.NothingToAnswer => new(409, "NOTHING_TO_ANSWER", refusal.Message),
+        RefusalKind.InsufficientFunds => new(403, "INSUFFICIENT_CREDITS", refusal.Message),
+        RefusalKind.HoldEnded => new(409, "HOLD_ENDED", refusal.Message),
+        RefusalKind.Forbidden => new(403, "FORBIDDEN", refusal.Message),
+        RefusalKind.NotPossibleNow => new(400, "NOT_POSSIBLE_NOW", refusal.Message),
+        RefusalKind.PaymentsUnavailable => new(503, "PAYMENTS_UNAVAILABLE", refusal.Message, RetryAfter: TimeSpan.FromSeconds(5)),
         RefusalKind.RequestReused => IdempotencyKeys.ReusedKey,
         _ => ApiError.Unexpected,
     };

@@ -1,0 +1,55 @@
+using Orleans.Concurrency;
+
+namespace Platform.Wallets;
+
+/// <summary>
+/// The wallet of a user or a workspace; the key is the owner's id. Amounts are whole units of what the product counts: credits, or images. It
+/// is the only admission point: of any number of requests at once, exactly those succeed that <see cref="WalletBalance.Available"/> covers.
+/// Every change has a key that its caller makes; a repeat under the same key changes nothing and has the first answer, and the same key with
+/// another amount is refused with <see cref="RefusalKind.RequestReused"/>. What was answered is durable.
+/// </summary>
+[Alias("platform.IWalletGrain")]
+public interface IWalletGrain : IGrainWithStringKey
+{
+    /// <summary>What is in it now, this period's allowance included.</summary>
+    [Alias("Balance")]
+    Task<WalletBalance> Balance();
+
+    /// <summary>Puts in: of any type but <see cref="LedgerEntryType.Usage"/>. The amount is positive.</summary>
+    [Alias("Deposit")]
+    Task<Outcome<LedgerEntry>> Deposit(WalletChange deposit);
+
+    /// <summary>Takes out at once, all or nothing, as <see cref="LedgerEntryType.Usage"/>. <see cref="RefusalKind.InsufficientFunds"/>: not enough.</summary>
+    [Alias("Spend")]
+    Task<Outcome<LedgerEntry>> Spend(Spending spending);
+
+    /// <summary>
+    /// Sets aside for work that can fail. It ends once: captured, released, or released by itself when <see cref="NewHold.ExpiresAt"/> has
+    /// passed. <see cref="RefusalKind.InsufficientFunds"/>: not enough.
+    /// </summary>
+    [Alias("Hold")]
+    Task<Outcome<Hold>> Hold(NewHold hold);
+
+    /// <summary>
+    /// Takes out what was held, or a part of it (0 to all); the rest is released. <see cref="RefusalKind.NotFound"/>: no such hold;
+    /// <see cref="RefusalKind.HoldEnded"/>: it ended in another way.
+    /// </summary>
+    [Alias("Capture")]
+    Task<Outcome<Hold>> Capture(string holdKey, long amount);
+
+    /// <summary>Gives back what was held. Refuses as <see cref="Capture"/> does.</summary>
+    [Alias("Release")]
+    Task<Outcome<Hold>> Release(string holdKey);
+
+    /// <summary>A page of the ledger, the newest first; pages count from 1. It costs the same wherever it is.</summary>
+    [Alias("Entries"), AlwaysInterleave]
+    Task<LedgerPage> Entries(int page, int size, LedgerEntryType? type);
+
+    /// <summary>Asks again what the owner's plan allows: the plan has changed.</summary>
+    [Alias("RefreshAllowance")]
+    Task<WalletBalance> RefreshAllowance();
+
+    /// <summary>Removes the wallet and its ledger with its owner.</summary>
+    [Alias("Delete")]
+    Task Delete();
+}
