@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Platform.Billing;
 using Platform.Companions;
 using Platform.Companions.Autonomy;
 using Platform.Companions.Replies;
@@ -26,6 +27,7 @@ public static class GrainServices
         services.AddOptions<ProductsOptions>().Bind(configuration.GetSection("Products"));
         services.AddMail(configuration);
         services.AddChat(configuration);
+        services.AddBilling(configuration);
         services.AddIds();
         services.AddSingleton<Sequences.Sequences>();
         services.AddSingleton<PasswordHashing>();
@@ -42,6 +44,7 @@ public static class GrainServices
         services.AddSingleton<ConversationSearch>();
         services.AddSingleton<CheckInLog>();
         services.AddSingleton<CompanionIndex>();
+        services.AddSingleton<SentMessages>();
         services.AddSingleton<IdempotentRequests>();
         services.AddHostedService<ExpirySweeper>();
         services.AddSingleton<AvatarStore>();

@@ -5,5 +5,7 @@ internal static class Replayed
 {
     private const string Header = "Idempotency-Replayed";
 
+    public static bool IsReplayed(this HttpResponse response) => response.Headers.ContainsKey(Header);
+
     public static void MarkReplayed(this HttpResponse response) => response.Headers[Header] = "true";
 }

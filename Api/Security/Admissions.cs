@@ -10,24 +10,29 @@ internal sealed class Admissions(IGrainFactory grains, AccessTokens tokens, Time
 {
     /// <summary>Admits a signed-in request; from now on the context knows its <see cref="Caller"/>.</summary>
     /// <exception cref="ApiException">The token is not to be believed, its session has ended, or the budget is spent.</exception>
-    public async ValueTask<Caller> AdmitAsync(HttpContext context, string? bearer)
+    public async ValueTask<Caller> AdmitAsync(HttpContext context, string? bearer, bool bringsMessage = false)
     {
-        var (caller, admission) = await AskAsync(Product.Of(context), bearer);
+        var (caller, admission) = await AskAsync(Product.Of(context), bearer, bringsMessage);
+        if (admission.Verdict == Verdict.MessagesSpent) throw MessagesSpent(admission);
         ShowBudget(context.Response.Headers, admission);
         if (admission.Verdict == Verdict.BudgetSpent) throw Spent(admission);
         context.Features.Set(caller);
         return caller;
     }
 
+    /// <summary>A message that was admitted came to nothing, or had come before.</summary>
+    public ValueTask GiveBackMessageAsync(HttpContext context) =>
+        context.Features.Get<Caller>() is { } caller ? caller.User(grains).GiveBackMessage() : ValueTask.CompletedTask;
+
     /// <summary>Whose token this is, and what is left of the account's budget, of which one request is spent.</summary>
     /// <exception cref="ApiException">The token is not to be believed, or its session has ended.</exception>
-    public async ValueTask<(Caller Caller, Admission Admission)> AskAsync(Product? product, string? bearer)
+    public async ValueTask<(Caller Caller, Admission Admission)> AskAsync(Product? product, string? bearer, bool bringsMessage = false)
     {
         var token = await tokens.VerifyAsync(bearer ?? throw new ApiException(ApiError.NotAuthenticated));
         // A token of one product is nothing to another.
         if (token.ProductId != product?.Id) throw new ApiException(ApiError.InvalidToken);
 
-        var admission = await token.User.Admit(token.SessionId);
+        var admission = await (bringsMessage ? token.User.AdmitMessage(token.SessionId) : token.User.Admit(token.SessionId));
         return admission.Verdict == Verdict.SessionEnded
             ? throw new ApiException(ApiError.SessionEnded)
             : (new Caller(token.AccountId, token.SessionId), admission);
@@ -45,6 +50,12 @@ internal sealed class Admissions(IGrainFactory grains, AccessTokens tokens, Time
 
     public ApiException Spent(Admission admission) =>
         new(ApiError.RateLimited(admission.ResetsAt - clock.GetUtcNow()));
+
+    private ApiException MessagesSpent(Admission admission) => new(new ApiError(
+        429,
+        "MESSAGE_LIMIT_REACHED",
+        $"Your plan allows {admission.Limit} messages a day. A larger plan allows more.",
+        RetryAfter: admission.ResetsAt - clock.GetUtcNow()));
 
     private static void ShowBudget(IHeaderDictionary headers, Admission admission)
     {

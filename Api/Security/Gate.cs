@@ -1,3 +1,5 @@
+using Platform.Api.Idempotency;
+
 namespace Platform.Api.Security;
 
 /// <summary>
@@ -11,13 +13,38 @@ internal sealed class Gate(RequestDelegate next, Admissions admissions)
     {
         if (context.GetEndpoint() is { } endpoint)
         {
+            if (endpoint.Metadata.GetMetadata<MessageBrought>() is not null)
+            {
+                await admissions.AdmitAsync(context, BearerToken.Of(context.Request), bringsMessage: true);
+                await CountingAsync(context);
+                return;
+            }
+
             if (endpoint.Metadata.GetMetadata<SessionRequired>() is not null) await admissions.AdmitAsync(context, BearerToken.Of(context.Request));
             else if (endpoint.Metadata.GetMetadata<AddressLimit>() is { } limit) await admissions.AdmitAddressAsync(context, limit);
         }
 
         await next(context);
     }
+
+    /// <summary>Only a message that was answered, and for the first time, counts for the day.</summary>
+    private async Task CountingAsync(HttpContext context)
+    {
+        var counts = false;
+        try
+        {
+            await next(context);
+            counts = context.Response.StatusCode < 400 && !context.Response.IsReplayed();
+        }
+        finally
+        {
+            if (!counts) await admissions.GiveBackMessageAsync(context);
+        }
+    }
 }
+
+/// <summary>Marks endpoints that take a message to a companion, of which a plan may allow so many a day.</summary>
+internal sealed record MessageBrought;
 
 /// <summary>Marks endpoints that only a signed-in account may call.</summary>
 internal sealed record SessionRequired;
@@ -29,6 +56,10 @@ internal sealed record TokenExamined(bool IsOptional);
 internal static class GateExtensions
 {
     private static readonly SessionRequired Marker = new();
+    private static readonly MessageBrought Message = new();
+
+    /// <summary>Each call counts as a message of the day, unless it comes to nothing.</summary>
+    public static TBuilder BringsMessage<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(Message);
 
     /// <summary>Only a signed-in account may call these; a handler finds it in a <see cref="Caller"/> parameter.</summary>
     public static TBuilder RequireSession<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>

@@ -20,6 +20,7 @@ public sealed record Credentials(
 /// <param name="DisplayName">What people call them; may be empty, is not unique, and null where nobody has said.</param>
 /// <param name="Number">The account's number in products that show integers as ids; 0 in the others.</param>
 /// <param name="IsAdmin">Whether the configuration names this email among the admins.</param>
+/// <param name="PlanId">The plan that counts now; the free one where the product has none.</param>
 [GenerateSerializer, Immutable, Alias("platform.Account")]
 public sealed record Account(
     [property: Id(0)] string Id,
@@ -29,7 +30,8 @@ public sealed record Account(
     [property: Id(4)] DateTimeOffset CreatedAt,
     [property: Id(5)] string? DisplayName,
     [property: Id(6)] long Number,
-    [property: Id(7)] bool IsAdmin);
+    [property: Id(7)] bool IsAdmin,
+    [property: Id(8)] string PlanId);
 
 /// <summary>A change of an account; what is null stays as it is.</summary>
 [GenerateSerializer, Immutable, Alias("platform.AccountChange")]

@@ -11,6 +11,9 @@ public enum Verdict
 
     /// <summary>The budget of this window is spent.</summary>
     BudgetSpent,
+
+    /// <summary>The plan allows no more messages today: <see cref="Admission.Limit"/> is its number, and tomorrow begins at <see cref="Admission.ResetsAt"/>.</summary>
+    MessagesSpent,
 }
 
 /// <summary>The gate's verdict and what is left of the request budget.</summary>

@@ -14,6 +14,17 @@ public interface IUserGrain : IGrainWithStringKey
     ValueTask<Admission> Admit(string sessionId);
 
     /// <summary>
+    /// As <see cref="Admit"/>, for a request that brings a message to a companion: also spends one of the messages that the account's plan
+    /// allows for a day. Interleaves.
+    /// </summary>
+    [Alias("AdmitMessage"), AlwaysInterleave]
+    ValueTask<Admission> AdmitMessage(string sessionId);
+
+    /// <summary>A message that was admitted today came to nothing, or had come before. Interleaves.</summary>
+    [Alias("GiveBackMessage"), AlwaysInterleave]
+    ValueTask GiveBackMessage();
+
+    /// <summary>
     /// Whether the account stands and holds this email or username. Interleaves: a name's directory asks while the account itself asks the
     /// directory.
     /// </summary>

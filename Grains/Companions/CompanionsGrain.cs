@@ -1,3 +1,4 @@
+using Platform.Billing;
 using Platform.Conversations;
 using Platform.Conversations.Search;
 using Platform.Identity;
@@ -7,7 +8,7 @@ namespace Platform.Companions;
 [GrainType("companions")]
 internal sealed class CompanionsGrain(IGrainFactory grains, IdSource ids, CompanionIndex index) : Grain, ICompanionsGrain
 {
-    /// <summary>Keeps one account from filling the store; plans that sell fewer say so themselves.</summary>
+    /// <summary>Keeps one account from filling the store, where no plan says how many it may have.</summary>
     private const int MaxCompanions = 100;
 
     private string OwnerId => this.GetPrimaryKeyString();
@@ -15,13 +16,20 @@ internal sealed class CompanionsGrain(IGrainFactory grains, IdSource ids, Compan
     public async Task<Outcome<Companion>> Create(NewCompanion companion, string? id)
     {
         // A request that its account's deletion has overtaken: what it made now, nobody would remove.
-        if ((await grains.GetGrain<IUserGrain>(OwnerId).GetAccount()).Refusal is { } gone) return gone;
+        var owner = await grains.GetGrain<IUserGrain>(OwnerId).GetAccount();
+        if (owner.Value is not { } account) return owner.Refusal!;
+        var plan = PlanCatalogue.Find(account.Product)?[account.PlanId];
+        var most = plan?.Limits.Companions ?? MaxCompanions;
         var existing = await index.OfOwnerAsync(OwnerId);
         var actor = grains.GetGrain<ICompanionGrain>(id ?? ids.Next());
-        if (existing.Count < MaxCompanions) return await actor.Create(OwnerId, companion);
+        if (existing.Count < most) return await actor.Create(OwnerId, companion);
         // One that is created again is among those already, or was saved before a crash kept it from the list.
         if (id is not null && await actor.Get(OwnerId) is { Value: not null } made) return made;
-        return new Refusal(RefusalKind.LimitReached, $"You already have {existing.Count} companions, and {MaxCompanions} is the most.");
+        return new Refusal(
+            RefusalKind.LimitReached,
+            plan is null
+                ? $"You already have {existing.Count} companions, and {most} is the most."
+                : $"You already have {existing.Count} of the {most} that the {plan.Name} plan allows.");
     }
 
     public async Task DeleteAll()

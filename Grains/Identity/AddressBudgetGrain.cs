@@ -11,7 +11,7 @@ internal sealed class AddressBudgetGrain(TimeProvider clock, IOptions<RateLimiti
     public ValueTask<Admission> Spend(int requests, TimeSpan window)
     {
         if (!limits.Value.Enabled) return ValueTask.FromResult(new Admission(Verdict.Admitted));
-        _budget ??= new RequestBudget(requests, window);
-        return ValueTask.FromResult(_budget.Spend(clock.GetUtcNow()));
+        _budget ??= new RequestBudget(window);
+        return ValueTask.FromResult(_budget.Spend(requests, clock.GetUtcNow()));
     }
 }

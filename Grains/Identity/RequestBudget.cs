@@ -1,15 +1,15 @@
 namespace Platform.Identity;
 
 /// <summary>
-/// A request budget in fixed windows. Lives in the user's actor, so it is exact across all front doors; in memory only, because a budget
-/// that a crash refills harms nobody.
+/// A budget in fixed windows. Lives in the user's actor, so it is exact across all front doors; in memory only, because a budget that a crash
+/// refills harms nobody. The limit may be another at each call: what was spent in this window stays spent.
 /// </summary>
-internal sealed class RequestBudget(int limit, TimeSpan window)
+internal sealed class RequestBudget(TimeSpan window)
 {
     private DateTimeOffset _resetsAt;
     private int _used;
 
-    public Admission Spend(DateTimeOffset now)
+    public Admission Spend(int limit, DateTimeOffset now)
     {
         if (now >= _resetsAt)
         {

@@ -1,3 +1,4 @@
+using Platform.Billing;
 using Platform.Companions;
 using Platform.Conversations;
 using Platform.Missions;
@@ -34,6 +35,7 @@ internal sealed partial class UserGrain
             await grains.GetGrain<IMissionsGrain>(Id).DeleteAll();
             await grains.GetGrain<ICompanionsGrain>(Id).DeleteAll();
             await grains.GetGrain<IConversationsGrain>(Id).DeleteAll();
+            await grains.GetGrain<IBillingGrain>(Id).Delete();
             await requests.DeleteOfAccountAsync(Id);
             await grains.GetGrain<IMailedCodeGrain>(IAccountDirectoryGrain.Key(user.Product, user.Email)).Forget();
             await AccountNames.ReleaseAsync(grains, Id, user.Product, user.Email, user.Username);

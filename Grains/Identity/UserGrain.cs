@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Platform.Billing;
 using Platform.Companions;
 using Platform.Idempotency;
 using Platform.Storage;
@@ -14,8 +15,10 @@ internal sealed partial class UserGrain(
     Patience patience,
     Sequences.Sequences sequences,
     IdempotentRequests requests,
+    BillingStore billing,
+    SentMessages messages,
     IOptions<AdminOptions> admins,
-    IOptions<RateLimitingOptions> limits) : Grain, IUserGrain, ICredentialsGrain, IRemindable
+    IOptions<RateLimitingOptions> limits) : Grain, IUserGrain, ICredentialsGrain, IPlanHolderGrain, IRemindable
 {
     internal static readonly Refusal Wrong = new(RefusalKind.WrongCredentials, "Invalid email or password");
     internal static readonly Refusal NoAccount = new(RefusalKind.NotFound, "No such account.");
@@ -29,7 +32,12 @@ internal sealed partial class UserGrain(
     private string Id => this.GetPrimaryKeyString();
 
     // Whoever asks for anything of an account's has passed its gate, so a crash between the account and its companion is made good here.
-    public override Task OnActivateAsync(CancellationToken cancellationToken) => Account is { } user ? WelcomeAsync(user) : Task.CompletedTask;
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        if (Account is not { } user) return;
+        await ReadPlanAsync(user);
+        await WelcomeAsync(user);
+    }
 
     // Interleaves. It awaits nothing, so it runs between two awaits of another call as a whole, and reads only what was saved.
     public ValueTask<Admission> Admit(string sessionId)
@@ -39,8 +47,8 @@ internal sealed partial class UserGrain(
         _activity[sessionId] = now;
         if (!limits.Value.Enabled) return ValueTask.FromResult(new Admission(Verdict.Admitted));
         var policy = AccountPolicy.Of(user.Product);
-        _budget ??= new RequestBudget(policy.RequestsPerWindow, policy.Window);
-        return ValueTask.FromResult(_budget.Spend(now));
+        _budget ??= new RequestBudget(policy.Window);
+        return ValueTask.FromResult(_budget.Spend(_plan?.Limits.Requests ?? policy.RequestsPerWindow, now));
     }
 
     public ValueTask<bool> Holds(string name) => ValueTask.FromResult(
@@ -77,6 +85,7 @@ internal sealed partial class UserGrain(
         try
         {
             if (AccountPolicy.Of(account.Product).Numbered) user = user with { Number = await sequences.NextAsync($"{account.Product}.accounts") };
+            SetPlan(user.Product, Plan.FreeId);
             opened = await OpenSessionAsync(user, account.DeviceName, now);
         }
         catch
@@ -146,5 +155,6 @@ internal sealed partial class UserGrain(
         user.CreatedAt,
         user.DisplayName,
         user.Number,
-        admins.Value.Emails.Contains(user.Email, StringComparer.OrdinalIgnoreCase));
+        admins.Value.Emails.Contains(user.Email, StringComparer.OrdinalIgnoreCase),
+        _plan?.Id ?? Plan.FreeId);
 }

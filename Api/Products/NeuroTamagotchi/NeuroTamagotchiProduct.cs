@@ -42,7 +42,7 @@ internal sealed class NeuroTamagotchiProduct()
         signedIn.MapPost("/characters/generate-avatar", Avatars.Generate);
 
         signedIn.MapGet("/chat/{characterId}/history", Chat.History).Refuses(Unknown);
-        signedIn.MapPost("/chat/{characterId}/send", Replies.Send).KeepsRequests().Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
+        signedIn.MapPost("/chat/{characterId}/send", Replies.Send).KeepsRequests().BringsMessage().Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
         signedIn.MapPost("/chat/{characterId}/regenerate", Replies.Regenerate)
             .Refuses(Unknown).Refuses(RefusalKind.ReplyFailed, RefusalKind.NothingToAnswer);
         signedIn.MapGet("/chat/{characterId}/reply", Replies.Get).Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
@@ -51,7 +51,7 @@ internal sealed class NeuroTamagotchiProduct()
         signedIn.MapGet("/chat/{characterId}/search", Search.OfCharacter).Refuses(Unknown);
         signedIn.MapGet("/chat/search", Search.OfAll);
         signedIn.MapGet("/chat/{characterId}/export", Exports.Conversation).Refuses(Unknown);
-        signedIn.MapPost("/chat/{characterId}/chat", Replies.Talk).KeepsRequests().Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
+        signedIn.MapPost("/chat/{characterId}/chat", Replies.Talk).KeepsRequests().BringsMessage().Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);
 
         anyone.MapGet("/missions", Missions.List);
         signedIn.MapGet("/missions/user", Missions.OfUser);
