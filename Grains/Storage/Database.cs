@@ -28,6 +28,16 @@ public abstract class Database : IAsyncDisposable
     /// <exception cref="StoreException">The database failed.</exception>
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read) => ReadOnAsync(OpenAsync, read);
 
+    /// <summary>Reads what was there at one moment, however long it takes and whatever is written meanwhile.</summary>
+    /// <exception cref="StoreException">The database failed, or isn't there.</exception>
+    internal Task<T> ReadSnapshotAsync<T>(Func<DbConnection, Task<T>> read) => ReadOnAsync(OpenForProbeAsync, async connection =>
+    {
+        await connection.ExecuteAsync(BeginSnapshot);
+        var result = await read(connection);
+        await connection.ExecuteAsync("COMMIT TRANSACTION");
+        return result;
+    });
+
     /// <summary>
     /// Writes one unit: all of its statements or none. Completes after the commit is durable. Units of many callers share commits.
     /// </summary>
@@ -48,6 +58,9 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Runs <paramref name="work"/> while no other node runs its own: schema scripts are applied one node at a time.</summary>
     internal abstract Task ExclusivelyAsync(Func<DbConnection, DbTransaction, Task> work, CancellationToken cancellation);
+
+    /// <summary>Begins a transaction whose reads all see the same.</summary>
+    private protected virtual string BeginSnapshot => "BEGIN TRANSACTION";
 
     /// <summary>A connection that knows of nothing but what is there now.</summary>
     internal virtual ValueTask<DbConnection> OpenForProbeAsync(CancellationToken cancellation) => OpenAsync(cancellation);

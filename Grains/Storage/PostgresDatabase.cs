@@ -51,6 +51,8 @@ public sealed class PostgresDatabase : Database
         await transaction.CommitAsync(cancellation);
     }
 
+    private protected override string BeginSnapshot => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
     internal override ICommitter CreateCommitter() => new Committer(_unpooled);
 
     public override async ValueTask DisposeAsync()
