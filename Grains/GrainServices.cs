@@ -12,6 +12,7 @@ using Platform.Idempotency;
 using Platform.Identity;
 using Platform.Mail;
 using Platform.Security;
+using Platform.Wallets;
 
 namespace Platform;
 
@@ -47,6 +48,9 @@ public static class GrainServices
         services.AddSingleton<SentMessages>();
         services.AddSingleton<IdempotentRequests>();
         services.AddHostedService<ExpirySweeper>();
+        services.AddSingleton<WalletStore>();
+        services.AddSingleton<LedgerLog>();
+        services.AddHostedService<HoldSweeper>();
         services.AddSingleton<AvatarStore>();
         services.AddSingleton<CompanionServices>();
         return services;

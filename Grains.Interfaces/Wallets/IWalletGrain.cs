@@ -6,7 +6,8 @@ namespace Platform.Wallets;
 /// The wallet of a user or a workspace; the key is the owner's id. Amounts are whole units of what the product counts: credits, or images. It
 /// is the only admission point: of any number of requests at once, exactly those succeed that <see cref="WalletBalance.Available"/> covers.
 /// Every change has a key that its caller makes; a repeat under the same key changes nothing and has the first answer, and the same key with
-/// another amount is refused with <see cref="RefusalKind.RequestReused"/>. What was answered is durable.
+/// another amount or type is refused with <see cref="RefusalKind.RequestReused"/>. A "no" is not remembered: a repeat may succeed. What was
+/// answered is durable.
 /// </summary>
 [Alias("platform.IWalletGrain")]
 public interface IWalletGrain : IGrainWithStringKey
@@ -15,7 +16,10 @@ public interface IWalletGrain : IGrainWithStringKey
     [Alias("Balance")]
     Task<WalletBalance> Balance();
 
-    /// <summary>Puts in: of any type but <see cref="LedgerEntryType.Usage"/>. The amount is positive.</summary>
+    /// <summary>
+    /// Puts in: of any type but <see cref="LedgerEntryType.Usage"/>. The amount is positive. <see cref="RefusalKind.LimitReached"/>: more than
+    /// a wallet can hold, which is a thousand million millions.
+    /// </summary>
     [Alias("Deposit")]
     Task<Outcome<LedgerEntry>> Deposit(WalletChange deposit);
 
@@ -25,19 +29,23 @@ public interface IWalletGrain : IGrainWithStringKey
 
     /// <summary>
     /// Sets aside for work that can fail. It ends once: captured, released, or released by itself when <see cref="NewHold.ExpiresAt"/> has
-    /// passed. <see cref="RefusalKind.InsufficientFunds"/>: not enough.
+    /// passed. A repeat has the hold as it stands by then. <see cref="RefusalKind.InsufficientFunds"/>: not enough.
     /// </summary>
     [Alias("Hold")]
     Task<Outcome<Hold>> Hold(NewHold hold);
 
     /// <summary>
-    /// Takes out what was held, or a part of it (0 to all); the rest is released. <see cref="RefusalKind.NotFound"/>: no such hold;
-    /// <see cref="RefusalKind.HoldEnded"/>: it ended in another way.
+    /// Takes out what was held, or a part of it (0 to all); the rest is released. The ledger has it as usage under the key
+    /// <c>wallet:hold:</c> and the hold's key; of nothing it has no entry. <see cref="RefusalKind.NotFound"/>: no such hold;
+    /// <see cref="RefusalKind.Invalid"/>: more than is held; <see cref="RefusalKind.HoldEnded"/>: it was released, or has expired.
     /// </summary>
     [Alias("Capture")]
     Task<Outcome<Hold>> Capture(string holdKey, long amount);
 
-    /// <summary>Gives back what was held. Refuses as <see cref="Capture"/> does.</summary>
+    /// <summary>
+    /// Gives back what was held; of one that has expired it says so. <see cref="RefusalKind.NotFound"/>: no such hold;
+    /// <see cref="RefusalKind.HoldEnded"/>: it was captured.
+    /// </summary>
     [Alias("Release")]
     Task<Outcome<Hold>> Release(string holdKey);
 
@@ -49,7 +57,7 @@ public interface IWalletGrain : IGrainWithStringKey
     [Alias("RefreshAllowance")]
     Task<WalletBalance> RefreshAllowance();
 
-    /// <summary>Removes the wallet and its ledger with its owner.</summary>
+    /// <summary>Removes the wallet and its ledger with its owner. What is asked of it later finds an empty one.</summary>
     [Alias("Delete")]
     Task Delete();
 }

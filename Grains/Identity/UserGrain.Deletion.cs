@@ -2,6 +2,7 @@ using Platform.Billing;
 using Platform.Companions;
 using Platform.Conversations;
 using Platform.Missions;
+using Platform.Wallets;
 
 namespace Platform.Identity;
 
@@ -36,6 +37,7 @@ internal sealed partial class UserGrain
             await grains.GetGrain<ICompanionsGrain>(Id).DeleteAll();
             await grains.GetGrain<IConversationsGrain>(Id).DeleteAll();
             await grains.GetGrain<IBillingGrain>(Id).Delete();
+            await grains.GetGrain<IWalletGrain>(Id).Delete();
             await requests.DeleteOfAccountAsync(Id);
             await grains.GetGrain<IMailedCodeGrain>(IAccountDirectoryGrain.Key(user.Product, user.Email)).Forget();
             await AccountNames.ReleaseAsync(grains, Id, user.Product, user.Email, user.Username);
