@@ -3,6 +3,7 @@ using Platform.Api.Errors;
 using Platform.Api.Home;
 using Platform.Api.Idempotency;
 using Platform.Api.Products;
+using Platform.Api.Sandbox;
 using Platform.Api.Security;
 using Platform.Hosting;
 
@@ -43,6 +44,7 @@ internal static class FrontDoor
             place.MapHome();
             place.MapDocumentation();
             place.MapHealth();
+            place.MapSandbox();
             place.MapJwks();
         }
     }

@@ -52,6 +52,15 @@ public sealed partial class Validation
         return username;
     }
 
+    /// <summary>An absolute http or https address. What it stands for need not be there.</summary>
+    public string WebAddress(string? value, string field)
+    {
+        var address = Text(value, field, 1, 2000);
+        if (address.Length > 0 && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            Add(field, $"{Name(field)} must be an http or https address.", "url_parsing");
+        return address;
+    }
+
     public string OneOf(string? value, string field, IReadOnlyCollection<string> allowed)
     {
         if (value is null) Add(field, $"{Name(field)} is required.", "missing");

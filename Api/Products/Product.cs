@@ -20,6 +20,9 @@ public abstract class Product(string id, string title, string basePath, TimeSpan
 
     public string BasePath => basePath;
 
+    /// <summary>Where the payment service tells it what has happened, below <see cref="BasePath"/>; empty: nothing is sold by plan.</summary>
+    public virtual string WebhookPath => "";
+
     public TimeSpan AccessTokenLife => accessTokenLife;
 
     public JsonSerializerContext Json => json;

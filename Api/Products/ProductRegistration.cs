@@ -1,3 +1,5 @@
+using Platform.Api.Billing;
+
 namespace Platform.Api.Products;
 
 /// <summary>The products that this server serves, and how they are hung into the pipeline.</summary>
@@ -11,6 +13,7 @@ internal static class ProductRegistration
         services.AddSingleton<Product, MascotForge.MascotForgeProduct>();
         services.AddSingleton<Product, NeuroTamagotchi.NeuroTamagotchiProduct>();
         services.AddSingleton<ProductHosts>();
+        services.AddSingleton<WebApps>();
         return services;
     }
 

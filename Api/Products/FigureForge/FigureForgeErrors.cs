@@ -21,6 +21,7 @@ internal static class FigureForgeErrors
     /// <summary>The contract's five codes, where they say it; what it doesn't know keeps a code of its own.</summary>
     private static string Code(ApiError error) => error.Status switch
     {
+        403 when error.Code == "INSUFFICIENT_CREDITS" => "INSUFFICIENT_QUOTA",
         400 or 422 => "INVALID_REQUEST",
         401 => "AUTHENTICATION_REQUIRED",
         403 => "PERMISSION_DENIED",

@@ -1,3 +1,4 @@
+using Platform.Api.Billing;
 using Platform.Api.Errors;
 using Platform.Api.Security;
 
@@ -13,6 +14,10 @@ internal sealed class FigureForgeProduct()
 
     /// <summary>This route tells whether an email has an account, so it must not tell it of many.</summary>
     private static readonly AddressLimit Lookups = new("lookups", 10, TimeSpan.FromMinutes(1));
+
+    private static readonly DeclaredRefusal NoSubscription = new(RefusalKind.NotFound, "No active subscription");
+
+    public override string WebhookPath => "/webhooks/stripe";
 
     public override void Map(RouteGroupBuilder routes)
     {
@@ -37,6 +42,28 @@ internal sealed class FigureForgeProduct()
         signedIn.MapPost("/auth/logout", MagicLinks.Logout);
         // Where its web app says good-bye.
         signedIn.MapPost("/logout", MagicLinks.Logout);
+
+        anyone.MapGet("/pricing", Plans.Pricing);
+        signedIn.MapGet("/subscriptions/plans", Plans.List);
+        signedIn.MapGet("/subscriptions/current", Subscriptions.Current);
+        signedIn.MapPost("/subscriptions/checkout", Subscriptions.Checkout)
+            .Refuses(DeclaredRefusal.NoAccount).Refuses(RefusalKind.NotPossibleNow, RefusalKind.PaymentsUnavailable);
+        signedIn.MapPost("/subscriptions/portal", Subscriptions.Portal)
+            .Refuses(DeclaredRefusal.NoAccount).Refuses(RefusalKind.PaymentsUnavailable);
+        signedIn.MapPost("/subscriptions/cancel", Subscriptions.Cancel).Refuses(NoSubscription).Refuses(RefusalKind.PaymentsUnavailable);
+        signedIn.MapPost("/subscriptions/reactivate", Subscriptions.Reactivate)
+            .Refuses(NoSubscription).Refuses(RefusalKind.NotPossibleNow, RefusalKind.PaymentsUnavailable);
+        signedIn.MapGet("/subscriptions/history", Subscriptions.History);
+        signedIn.MapPost("/subscriptions/payment-method", Subscriptions.SetPaymentMethod)
+            .Refuses(DeclaredRefusal.NoAccount).Refuses(RefusalKind.PaymentsUnavailable);
+        // Where its web app pays.
+        signedIn.MapPost("/billing/checkout-session", Subscriptions.WebAppCheckout)
+            .Refuses(DeclaredRefusal.NoAccount).Refuses(RefusalKind.NotPossibleNow, RefusalKind.PaymentsUnavailable);
+        signedIn.MapPost("/billing/portal", Subscriptions.WebAppPortal)
+            .Refuses(DeclaredRefusal.NoAccount).Refuses(RefusalKind.PaymentsUnavailable);
+
+        routes.MapPost(WebhookPath, Webhooks.Receive).HearsPayments();
+        anyone.MapGet("/webhooks/health", Webhooks.Health);
     }
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => FigureForgeErrors.WriteAsync(response, error);

@@ -2,21 +2,18 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Api.Errors;
 using Platform.Api.Http;
 using Platform.Api.Security;
+using Platform.Billing;
 using Platform.Identity;
+using Platform.Wallets;
 
 namespace Platform.Api.Products.FigureForge;
 
 internal static class Users
 {
-    /// <summary>Until there are subscriptions and images, every account has the free plan with its month's quota, and nothing spends it.</summary>
-    private const string Plan = "free";
-
-    private const long FreeImages = 20;
-
     private static FigureForgeJson Json => FigureForgeJson.Default;
 
     public static async Task<JsonHttpResult<UserResponse>> Get(Caller caller, IGrainFactory grains) =>
-        TypedResults.Json(View(await caller.AccountAsync(grains)), Json.UserResponse);
+        TypedResults.Json(await ViewAsync(await caller.AccountAsync(grains), grains), Json.UserResponse);
 
     public static async Task<JsonHttpResult<UserUpdatedResponse>> Update(Body<UpdateUserRequest> body, Caller caller, IGrainFactory grains)
     {
@@ -26,15 +23,15 @@ internal static class Users
         check.ThrowIfInvalid();
 
         var account = (await caller.User(grains).ChangeAccount(new AccountChange(name, username))).OrThrow();
-        return TypedResults.Json(new UserUpdatedResponse("Profile updated", View(account)), Json.UserUpdatedResponse);
+        return TypedResults.Json(new UserUpdatedResponse("Profile updated", await ViewAsync(account, grains)), Json.UserUpdatedResponse);
     }
 
     public static async Task<JsonHttpResult<StatsResponse>> Stats(Caller caller, IGrainFactory grains)
     {
-        var user = View(await caller.AccountAsync(grains));
+        var user = await ViewAsync(await caller.AccountAsync(grains), grains);
         return TypedResults.Json(
             new StatsResponse(
-                ImagesGenerated: 0,
+                user.Quota.Used,
                 user.Quota.Remaining,
                 user.SubscriptionPlan,
                 user.Quota.Used,
@@ -57,7 +54,7 @@ internal static class Users
 
     public static async Task<Attachment<AccountExport>> Export(Caller caller, IGrainFactory grains, TimeProvider clock)
     {
-        var user = View(await caller.AccountAsync(grains));
+        var user = await ViewAsync(await caller.AccountAsync(grains), grains);
         var export = new AccountExport(clock.GetUtcNow().UtcDateTime, user, await SessionExport.OfAsync(caller, grains));
         return Attachment.Of("figureforge-account.json", export, Json.AccountExport);
     }
@@ -68,21 +65,30 @@ internal static class Users
         return TypedResults.Json(new MessageOnly("Account deleted"), Json.MessageOnly);
     }
 
-    public static UserResponse View(Account account)
+    public static async Task<UserResponse> ViewAsync(Account account, IGrainFactory grains)
     {
         var id = PublicId.OfUser(account.Id);
+        var subscription = await grains.GetGrain<IBillingGrain>(account.Id).Get(account.Product);
+        var wallet = await grains.GetGrain<IWalletGrain>(account.Id).Balance();
+        var limit = (Plans.Catalogue[subscription.PlanId] ?? Plans.Catalogue.Free).Limits.Allowance;
+        // What is being drawn counts; and after a change to a smaller plan no more can have been used than there is.
+        var used = Math.Min(limit, wallet.Used + wallet.Held);
         return new(
             id,
             account.Email,
             account.Username,
             account.DisplayName,
-            new SubscriptionView(Plan, "active", CurrentPeriodEnd: null, CancelAtPeriodEnd: false),
-            new QuotaView(FreeImages, Used: 0, FreeImages),
+            new SubscriptionView(
+                subscription.PlanId,
+                Subscriptions.Word(subscription.Status),
+                subscription.IsRunning ? subscription.PeriodEnd.UtcDateTime : null,
+                subscription.CancelsAtPeriodEnd),
+            new QuotaView(limit, used, wallet.Available),
             account.CreatedAt.UtcDateTime,
             id,
             account.IsAdmin ? "admin" : "user",
-            Plan,
-            FreeImages,
-            QuotaUsed: 0);
+            subscription.PlanId,
+            limit,
+            used);
     }
 }

@@ -1,3 +1,4 @@
+using Platform.Api.Billing;
 using Platform.Api.Errors;
 using Platform.Api.Http;
 using Platform.Api.Idempotency;
@@ -14,9 +15,13 @@ internal sealed class NeuroTamagotchiProduct()
 
     private static readonly DeclaredRefusal Unknown = new(RefusalKind.NotFound, "Character not found");
 
+    private static readonly DeclaredRefusal NoSubscription = new(RefusalKind.NotFound, "No active subscription");
+
     private static readonly DeclaredRefusal UnknownMission = new(RefusalKind.NotFound, "Mission not found");
 
     private static readonly AddressLimit Anonymous = new("anonymous", 100, TimeSpan.FromMinutes(1));
+
+    public override string WebhookPath => "/payments/webhook";
 
     public override void Map(RouteGroupBuilder routes)
     {
@@ -61,6 +66,18 @@ internal sealed class NeuroTamagotchiProduct()
         signedIn.MapPost("/missions/{missionId}/execute", Missions.Execute).Refuses(UnknownMission).Refuses(RefusalKind.CoolingDown);
         signedIn.MapGet("/missions/{missionId}/cooldown/{characterId}", Missions.Cooldown).Refuses(UnknownMission);
         signedIn.MapGet("/missions/completed", Missions.Completed);
+
+        anyone.MapGet("/payments/plans", Payments.Plans);
+        signedIn.MapPost("/payments/checkout", Payments.Checkout)
+            .Refuses(DeclaredRefusal.NoAccount).Refuses(RefusalKind.NotPossibleNow, RefusalKind.PaymentsUnavailable);
+        signedIn.MapGet("/payments/subscription", Payments.Subscription);
+        signedIn.MapPost("/payments/subscription/cancel", Payments.Cancel)
+            .Refuses(NoSubscription).Refuses(RefusalKind.PaymentsUnavailable);
+        signedIn.MapPost("/payments/subscription/reactivate", Payments.Reactivate)
+            .Refuses(NoSubscription).Refuses(RefusalKind.NotPossibleNow, RefusalKind.PaymentsUnavailable);
+        signedIn.MapPost("/payments/portal", Payments.Portal).Refuses(DeclaredRefusal.NoAccount).Refuses(RefusalKind.PaymentsUnavailable);
+        signedIn.MapGet("/payments/history", Payments.History);
+        routes.MapPost(WebhookPath, Payments.Webhook).HearsPayments();
     }
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => NeuroTamagotchiErrors.WriteAsync(response, error);

@@ -1,0 +1,155 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Api.Billing;
+using Platform.Api.Errors;
+using Platform.Api.Http;
+using Platform.Api.Idempotency;
+using Platform.Api.Security;
+using Platform.Billing;
+
+namespace Platform.Api.Products.FigureForge;
+
+internal static class Subscriptions
+{
+    private static FigureForgeJson Json => FigureForgeJson.Default;
+
+    public static async Task<JsonHttpResult<CurrentSubscriptionResponse>> Current(Caller caller, IGrainFactory grains)
+    {
+        var subscription = await Billing(caller, grains).Get(Platform.Products.FigureForge);
+        var plan = Plans.Catalogue[subscription.PlanId] ?? Plans.Catalogue.Free;
+        return TypedResults.Json(
+            new CurrentSubscriptionResponse(
+                subscription.IsRunning,
+                subscription.Id,
+                subscription.IsRunning ? Plans.View(plan) : null,
+                plan.Id,
+                subscription.Id is null ? "none" : Word(subscription.Status),
+                subscription.Id is null ? null : subscription.PeriodStart.UtcDateTime,
+                subscription.Id is null ? null : subscription.PeriodEnd.UtcDateTime,
+                subscription.CancelsAtPeriodEnd),
+            Json.CurrentSubscriptionResponse);
+    }
+
+    public static async Task<JsonHttpResult<CheckoutResponse>> Checkout(
+        Body<CheckoutRequest> body, Caller caller, Operation operation, HttpContext context, WebApps webApps, IGrainFactory grains)
+    {
+        var request = body.Value;
+        var session = await OpenCheckoutAsync(request.PlanId ?? request.Plan, "body.plan_id", request, caller, operation, context, webApps, grains);
+        return TypedResults.Json(new CheckoutResponse(session.Url, session.Id), Json.CheckoutResponse);
+    }
+
+    /// <summary>As its web app asks: for a price, to be paid by Stripe's script.</summary>
+    public static async Task<JsonHttpResult<WebAppCheckoutResponse>> WebAppCheckout(
+        Body<CheckoutRequest> body, Caller caller, Operation operation, HttpContext context, WebApps webApps, IGrainFactory grains)
+    {
+        var session = await OpenCheckoutAsync(body.Value.PriceId, "body.price_id", body.Value, caller, operation, context, webApps, grains);
+        return TypedResults.Json(new WebAppCheckoutResponse(session.Id, session.Url), Json.WebAppCheckoutResponse);
+    }
+
+    public static async Task<JsonHttpResult<PortalResponse>> Portal(
+        Caller caller, Operation operation, HttpContext context, WebApps webApps, IGrainFactory grains) =>
+        TypedResults.Json(new PortalResponse(await OpenPortalAsync(caller, operation, context, webApps, grains)), Json.PortalResponse);
+
+    public static async Task<JsonHttpResult<WebAppPortalResponse>> WebAppPortal(
+        Caller caller, Operation operation, HttpContext context, WebApps webApps, IGrainFactory grains) =>
+        TypedResults.Json(new WebAppPortalResponse(await OpenPortalAsync(caller, operation, context, webApps, grains)), Json.WebAppPortalResponse);
+
+    public static async Task<JsonHttpResult<CancelledResponse>> Cancel(
+        OptionalBody<CancelRequest> body, Caller caller, Operation operation, IGrainFactory grains)
+    {
+        var immediately = body.Value?.Immediate ?? false;
+        var subscription = (await Billing(caller, grains).Cancel(operation.Id, immediately)).OrThrow();
+        return TypedResults.Json(
+            new CancelledResponse(
+                immediately ? "Subscription cancelled" : "Subscription will be cancelled at the end of the billing period",
+                Word(subscription.Status),
+                subscription.CancelsAtPeriodEnd,
+                subscription.PeriodEnd.UtcDateTime),
+            Json.CancelledResponse);
+    }
+
+    public static async Task<JsonHttpResult<CancelledResponse>> Reactivate(Caller caller, Operation operation, IGrainFactory grains)
+    {
+        var subscription = (await Billing(caller, grains).Reactivate(operation.Id)).OrThrow();
+        return TypedResults.Json(
+            new CancelledResponse(
+                "Subscription reactivated", Word(subscription.Status), subscription.CancelsAtPeriodEnd, subscription.PeriodEnd.UtcDateTime),
+            Json.CancelledResponse);
+    }
+
+    public static async Task<JsonHttpResult<PaymentMethodResponse>> SetPaymentMethod(
+        Body<PaymentMethodRequest> body, Caller caller, Operation operation, HttpContext context, IGrainFactory grains)
+    {
+        var check = new Validation();
+        var id = check.Text(body.Value.PaymentMethodId, "body.payment_method_id", 1, 255);
+        check.ThrowIfInvalid();
+
+        var payer = await caller.PayerAsync(context, grains);
+        var method = (await Billing(caller, grains).SetPaymentMethod(payer, id, operation.Id)).OrThrow();
+        return TypedResults.Json(
+            new PaymentMethodResponse("Payment method updated", new PaymentMethodView(method.Id, method.Kind, method.Brand, method.LastFour)),
+            Json.PaymentMethodResponse);
+    }
+
+    public static async Task<JsonHttpResult<HistoryResponse>> History(HttpContext context, Caller caller, IGrainFactory grains)
+    {
+        var check = new Validation();
+        var page = OffsetPage.Of(context, check);
+        check.ThrowIfInvalid();
+
+        var (invoices, total) = await Billing(caller, grains).Invoices(page.Offset, page.Limit);
+        return TypedResults.Json(
+            new HistoryResponse([.. invoices.Select(View)], total, page.Next(total), page.Previous()), Json.HistoryResponse);
+    }
+
+    public static string Word(SubscriptionStatus status) => status switch
+    {
+        SubscriptionStatus.PastDue => "past_due",
+        SubscriptionStatus.Canceled => "cancelled",
+        _ => "active",
+    };
+
+    private static IBillingGrain Billing(Caller caller, IGrainFactory grains) => grains.GetGrain<IBillingGrain>(caller.AccountId);
+
+    private static async Task<CheckoutSession> OpenCheckoutAsync(
+        string? wanted,
+        string field,
+        CheckoutRequest request,
+        Caller caller,
+        Operation operation,
+        HttpContext context,
+        WebApps webApps,
+        IGrainFactory grains)
+    {
+        var check = new Validation();
+        var plan = Plans.Wanted(check.Text(wanted, field, 1, 100));
+        if (plan is null && check.Errors.Count == 0) check.Add(field, "There is no such plan for sale.", "enum");
+        var success = request.SuccessUrl is { } successUrl
+            ? check.WebAddress(successUrl, "body.success_url")
+            : webApps.PageOf(context, "/billing?success=true") ?? Payers.ReturnPage(context, "success");
+        var cancel = request.CancelUrl is { } cancelUrl
+            ? check.WebAddress(cancelUrl, "body.cancel_url")
+            : webApps.PageOf(context, "/billing?canceled=true") ?? Payers.ReturnPage(context, "cancelled");
+        check.ThrowIfInvalid();
+
+        var payer = await caller.PayerAsync(context, grains);
+        return (await Billing(caller, grains).Checkout(new NewCheckout(payer, plan!.Id, success, cancel, operation.Id))).OrThrow();
+    }
+
+    private static async Task<string> OpenPortalAsync(
+        Caller caller, Operation operation, HttpContext context, WebApps webApps, IGrainFactory grains)
+    {
+        var back = webApps.PageOf(context, "/billing") ?? Payers.ReturnPage(context, "done");
+        return (await Billing(caller, grains).OpenPortal(await caller.PayerAsync(context, grains), back, operation.Id)).OrThrow().Url;
+    }
+
+    private static InvoiceView View(Invoice invoice) => new(
+        invoice.Id,
+        invoice.PlanId,
+        invoice.Amount,
+        invoice.Currency,
+        invoice.Status == InvoiceStatus.Paid ? "paid" : "failed",
+        invoice.CreatedAt.UtcDateTime,
+        invoice.PeriodStart?.UtcDateTime,
+        invoice.PeriodEnd?.UtcDateTime,
+        invoice.Url);
+}
