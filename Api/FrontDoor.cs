@@ -17,7 +17,7 @@ internal static class FrontDoor
 
     public static void AddFrontDoor(this WebApplicationBuilder builder)
     {
-        builder.AddPlatform();
+        builder.ForService().AddPlatform();
         // It logs whole addresses, and a browser can send a socket's token nowhere else.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.AddAccessTokens();

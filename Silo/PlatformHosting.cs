@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Platform.Billing;
 using Platform.Storage.Sqlite;
 
 namespace Platform.Hosting;
@@ -22,6 +23,13 @@ public static class PlatformHosting
     /// much longer than it takes until the cluster knows.
     /// </summary>
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(15);
+
+    /// <summary>A host that serves, unlike a command: in Production it starts only where payments are real.</summary>
+    public static IHostApplicationBuilder ForService(this IHostApplicationBuilder builder)
+    {
+        builder.RequirePayments();
+        return builder;
+    }
 
     /// <summary>What a front door needs: a silo inside, or a client of the cluster's, as <c>Cluster:Mode</c> says.</summary>
     public static IHostApplicationBuilder AddPlatform(this IHostApplicationBuilder builder) =>

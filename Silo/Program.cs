@@ -24,7 +24,7 @@ internal static class SiloProcess
         builder.Configuration.UseQuietLogs();
         // A silo process exists only in a cluster.
         builder.Configuration.AddInMemoryCollection([new("Cluster:Mode", nameof(ClusterMode.Cluster))]);
-        builder.AddPlatformSilo();
+        builder.ForService().AddPlatformSilo();
         return builder.Build().RunAsync();
     }
 

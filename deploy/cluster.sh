@@ -15,6 +15,11 @@ source "$root/deploy/postgres.sh"
 
 configuration=${CLUSTER_CONFIGURATION:-Release}
 run=${CLUSTER_RUN_DIR:-$root/run}
+# Without a key of Stripe's this is a cluster to try things out with: in Production it would not start.
+if [[ -z ${Stripe__SecretKey:-} ]]; then
+    export DOTNET_ENVIRONMENT=${DOTNET_ENVIRONMENT:-Development}
+    export ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-$DOTNET_ENVIRONMENT}
+fi
 seconds_to_start=120
 seconds_to_stop=20
 

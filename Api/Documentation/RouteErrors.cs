@@ -25,6 +25,7 @@ internal static class RouteErrors
         (route => route.JudgesToken, ApiError.SessionEnded),
         (route => route.Body is not null, ApiError.OfStatus(413)),
         (route => route.NeedsSession || route.ExaminesToken || route.Has<AddressLimit>(), ApiError.RateLimited(TimeSpan.FromSeconds(30))),
+        (route => route.Has<MessageBrought>(), ApiError.MessagesSpent(100, TimeSpan.FromHours(6))),
         (_ => true, ApiError.Unexpected),
         (_ => true, ApiError.Unavailable),
     ];

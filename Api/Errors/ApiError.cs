@@ -20,6 +20,10 @@ public sealed record ApiError(
 
     public static ApiError RateLimited(TimeSpan wait) => new(429, "RATE_LIMITED", "Too many requests. Please slow down.", RetryAfter: wait);
 
+    /// <summary>A plan allows so many messages a day.</summary>
+    public static ApiError MessagesSpent(int limit, TimeSpan wait) => new(
+        429, "MESSAGE_LIMIT_REACHED", $"Your plan allows {limit} messages a day. A larger plan allows more.", RetryAfter: wait);
+
     /// <summary>The value at this path is of another type than it should be.</summary>
     public static ApiError WrongType(string path) => Invalid([new(path, $"The value of {path} is not valid.", "type_error")]);
 

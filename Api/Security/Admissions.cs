@@ -51,11 +51,8 @@ internal sealed class Admissions(IGrainFactory grains, AccessTokens tokens, Time
     public ApiException Spent(Admission admission) =>
         new(ApiError.RateLimited(admission.ResetsAt - clock.GetUtcNow()));
 
-    private ApiException MessagesSpent(Admission admission) => new(new ApiError(
-        429,
-        "MESSAGE_LIMIT_REACHED",
-        $"Your plan allows {admission.Limit} messages a day. A larger plan allows more.",
-        RetryAfter: admission.ResetsAt - clock.GetUtcNow()));
+    private ApiException MessagesSpent(Admission admission) =>
+        new(ApiError.MessagesSpent(admission.Limit, admission.ResetsAt - clock.GetUtcNow()));
 
     private static void ShowBudget(IHeaderDictionary headers, Admission admission)
     {

@@ -1,17 +1,18 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Platform.Billing.Payments;
 using Platform.Billing.Sandbox;
 
 namespace Platform.Billing;
 
-internal static class BillingServices
+public static class BillingServices
 {
     /// <summary>Stripe, or the sandbox where no key is configured.</summary>
-    public static void AddBilling(this IServiceCollection services, IConfiguration configuration)
+    internal static void AddBilling(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddStripeOptions(configuration);
+        services.AddOptions<StripeOptions>().Bind(configuration.GetSection("Stripe"));
         services.AddHttpClient(StripePayments.ClientName, client => client.Timeout = TimeSpan.FromSeconds(10));
         services.AddHttpClient(SandboxGrain.ClientName, client => client.Timeout = TimeSpan.FromSeconds(20));
         services.AddSingleton<BillingStore>();
@@ -24,9 +25,10 @@ internal static class BillingServices
             : provider.GetRequiredService<StripePayments>());
     }
 
-    private static void AddStripeOptions(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>Lets the host start only with a configuration under which nobody gets for nothing what is for sale.</summary>
+    public static void RequirePayments(this IHostApplicationBuilder builder)
     {
-        services.AddSingleton<IValidateOptions<StripeOptions>, StripeOptionsValidator>();
-        services.AddOptions<StripeOptions>().Bind(configuration.GetSection("Stripe")).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<StripeOptions>, StripeOptionsValidator>();
+        builder.Services.AddOptions<StripeOptions>().Bind(builder.Configuration.GetSection("Stripe")).ValidateOnStart();
     }
 }

@@ -8,6 +8,8 @@ namespace Platform.Api.Tests;
 /// <summary>A client of one product, that knows nothing but the contract's paths; what it gets must be as documented.</summary>
 public class ApiClient(HttpClient http, string basePath)
 {
+    protected HttpClient Http => http;
+
     public string Token { get; init; } = "";
 
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);

@@ -42,6 +42,26 @@ public sealed class NeuroTamagotchiClient(HttpClient http) : ApiClient(http, Bas
         ["avatar_url"] = "https://example.com/luna.png",
     };
 
+    /// <summary>Buys a plan.</summary>
+    public async Task<NeuroTamagotchiClient> SubscribeAsync(string plan = "ultimate", string card = "Pays", params (string, string)[] more)
+    {
+        using var paid = await Checkouts.PayAsync(Http, Checkouts.AddressIn(await CheckoutAsync(plan)), card, more);
+        Assert.Equal(HttpStatusCode.OK, paid.StatusCode);
+        return this;
+    }
+
+    public Task<Answer> CheckoutAsync(string plan) => PostAsync("/payments/checkout", new JsonObject { ["plan_id"] = plan });
+
+    public Task<Answer> SubscriptionAsync() => GetAsync("/payments/subscription");
+
+    /// <summary>Signs in again, when a token has expired.</summary>
+    public async Task<NeuroTamagotchiClient> SignInAgainAsync() => new(Http)
+    {
+        Token = (await PostAsync("/auth/login", new JsonObject { ["email"] = Email, ["password"] = "password123" })).Text("access_token"),
+        UserId = UserId,
+        Email = Email,
+    };
+
     public async Task<string> CreateCharacterAsync(string name = "Luna") => (await PostAsync("/characters", Luna(name))).Text("id");
 
     public Task<Answer> SayAsync(string characterId, string content) =>

@@ -6,6 +6,9 @@ namespace Platform.Api.Tests;
 /// <summary>The whole server, silo and SQLite file included, behind its real door: Kestrel on a port of its own.</summary>
 public class PlatformServer : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    /// <summary>With what payments are told.</summary>
+    public const string WebhookSecret = "whsec_of_the_tests";
+
     private readonly bool _ownsDirectory;
 
     public PlatformServer()
@@ -53,6 +56,7 @@ public class PlatformServer : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Products:FigureForge:WebAppUrl", "https://app.figure.example/");
         builder.UseSetting("Mail:From", "FigureForge <hello@figure.example>");
         builder.UseSetting("Cors:Origins:0", "https://neuro.example");
+        builder.UseSetting("Stripe:WebhookSecret", WebhookSecret);
     }
 }
 

@@ -46,7 +46,8 @@ internal static class Memory
     private static async Task CreateAsync(IGrainFactory grains, string owner, int count)
     {
         await grains.GetGrain<ICredentialsGrain>(owner).Register(
-            new(Products.NeuroTamagotchi, $"{owner}@example.com", Username: null, PasswordHash: "", DeviceName: null, DisplayName: null));
+            // In a product without plans, which would say how many companions there may be.
+            new(Products.ByteForge, $"{owner}@example.com", Username: null, PasswordHash: "", DeviceName: null, DisplayName: null));
         var companions = grains.GetGrain<ICompanionsGrain>(owner);
         for (var number = 0; number < count; number++)
         {

@@ -43,6 +43,7 @@ public sealed class ApiProcess : IAsyncDisposable
         var process = new Watched(Script, directory, new(settings)
         {
             ["API"] = Build.Api,
+            ["ASPNETCORE_ENVIRONMENT"] = settings.GetValueOrDefault("ASPNETCORE_ENVIRONMENT", "Development"),
             ["ASPNETCORE_URLS"] = address.ToString(),
             ["Platform__DataDirectory"] = directory,
         });

@@ -53,9 +53,11 @@ internal sealed record CurrentSubscriptionResponse(
     bool CancelAtPeriodEnd);
 
 /// <param name="Plan">What earlier clients call plan_id.</param>
-/// <param name="PriceId">What the web app sends: a plan's stripe_price_id.</param>
 /// <param name="SuccessUrl">Where the page leads after paying; <c>{CHECKOUT_SESSION_ID}</c> in it becomes the session's id.</param>
-internal sealed record CheckoutRequest(string? PlanId, string? Plan, string? PriceId, string? SuccessUrl, string? CancelUrl);
+internal sealed record CheckoutRequest(string? PlanId, string? Plan, string? SuccessUrl, string? CancelUrl);
+
+/// <param name="PriceId">A plan's stripe_price_id.</param>
+internal sealed record WebAppCheckoutRequest(string? PriceId, string? SuccessUrl, string? CancelUrl);
 
 internal sealed record CheckoutResponse(string CheckoutUrl, string SessionId);
 

@@ -93,6 +93,7 @@ internal sealed record SignedInResponse(
 [JsonSerializable(typeof(PlansResponse))]
 [JsonSerializable(typeof(CurrentSubscriptionResponse))]
 [JsonSerializable(typeof(CheckoutRequest))]
+[JsonSerializable(typeof(WebAppCheckoutRequest))]
 [JsonSerializable(typeof(CheckoutResponse))]
 [JsonSerializable(typeof(WebAppCheckoutResponse))]
 [JsonSerializable(typeof(PortalResponse))]

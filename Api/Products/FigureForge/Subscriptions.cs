@@ -33,15 +33,22 @@ internal static class Subscriptions
         Body<CheckoutRequest> body, Caller caller, Operation operation, HttpContext context, WebApps webApps, IGrainFactory grains)
     {
         var request = body.Value;
-        var session = await OpenCheckoutAsync(request.PlanId ?? request.Plan, "body.plan_id", request, caller, operation, context, webApps, grains);
+        var check = new Validation();
+        var plan = Wanted(check, request.PlanId ?? request.Plan, "body.plan_id");
+        var addresses = Addresses(check, request.SuccessUrl, request.CancelUrl, context, webApps);
+        var session = await OpenCheckoutAsync(plan, addresses, caller, operation, context, grains);
         return TypedResults.Json(new CheckoutResponse(session.Url, session.Id), Json.CheckoutResponse);
     }
 
     /// <summary>As its web app asks: for a price, to be paid by Stripe's script.</summary>
     public static async Task<JsonHttpResult<WebAppCheckoutResponse>> WebAppCheckout(
-        Body<CheckoutRequest> body, Caller caller, Operation operation, HttpContext context, WebApps webApps, IGrainFactory grains)
+        Body<WebAppCheckoutRequest> body, Caller caller, Operation operation, HttpContext context, WebApps webApps, IGrainFactory grains)
     {
-        var session = await OpenCheckoutAsync(body.Value.PriceId, "body.price_id", body.Value, caller, operation, context, webApps, grains);
+        var request = body.Value;
+        var check = new Validation();
+        var plan = Wanted(check, request.PriceId, "body.price_id");
+        var addresses = Addresses(check, request.SuccessUrl, request.CancelUrl, context, webApps);
+        var session = await OpenCheckoutAsync(plan, addresses, caller, operation, context, grains);
         return TypedResults.Json(new WebAppCheckoutResponse(session.Id, session.Url), Json.WebAppCheckoutResponse);
     }
 
@@ -110,29 +117,34 @@ internal static class Subscriptions
 
     private static IBillingGrain Billing(Caller caller, IGrainFactory grains) => grains.GetGrain<IBillingGrain>(caller.AccountId);
 
-    private static async Task<CheckoutSession> OpenCheckoutAsync(
-        string? wanted,
-        string field,
-        CheckoutRequest request,
-        Caller caller,
-        Operation operation,
-        HttpContext context,
-        WebApps webApps,
-        IGrainFactory grains)
+    private static string Wanted(Validation check, string? wanted, string field)
     {
-        var check = new Validation();
-        var plan = Plans.Wanted(check.Text(wanted, field, 1, 100));
-        if (plan is null && check.Errors.Count == 0) check.Add(field, "There is no such plan for sale.", "enum");
-        var success = request.SuccessUrl is { } successUrl
+        var text = check.Text(wanted, field, 1, 100);
+        var plan = Plans.Wanted(text);
+        if (plan is null && text.Length is > 0 and <= 100) check.Add(field, "There is no such plan for sale.", "enum");
+        return plan?.Id ?? "";
+    }
+
+    /// <summary>Where the page leads to: the client's own addresses, else the web app, else a page of this server.</summary>
+    private static (string Success, string Cancel) Addresses(
+        Validation check, string? successUrl, string? cancelUrl, HttpContext context, WebApps webApps)
+    {
+        var success = successUrl is not null
             ? check.WebAddress(successUrl, "body.success_url")
             : webApps.PageOf(context, "/billing?success=true") ?? Payers.ReturnPage(context, "success");
-        var cancel = request.CancelUrl is { } cancelUrl
+        var cancel = cancelUrl is not null
             ? check.WebAddress(cancelUrl, "body.cancel_url")
             : webApps.PageOf(context, "/billing?canceled=true") ?? Payers.ReturnPage(context, "cancelled");
         check.ThrowIfInvalid();
+        return (success, cancel);
+    }
 
+    private static async Task<CheckoutSession> OpenCheckoutAsync(
+        string planId, (string Success, string Cancel) addresses, Caller caller, Operation operation, HttpContext context, IGrainFactory grains)
+    {
         var payer = await caller.PayerAsync(context, grains);
-        return (await Billing(caller, grains).Checkout(new NewCheckout(payer, plan!.Id, success, cancel, operation.Id))).OrThrow();
+        var checkout = new NewCheckout(payer, planId, addresses.Success, addresses.Cancel, operation.Id);
+        return (await Billing(caller, grains).Checkout(checkout)).OrThrow();
     }
 
     private static async Task<string> OpenPortalAsync(

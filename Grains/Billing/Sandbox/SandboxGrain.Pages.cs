@@ -40,9 +40,19 @@ internal sealed partial class SandboxGrain
         else if (wish.Action == SandboxAction.Renew) ledger.Renew(subscription, now);
     }
 
-    private SandboxSession? Session(string id) => _customer?.Sessions.FirstOrDefault(session => session.Id == id);
+    private SandboxSession? Session(string id) => Customer?.Sessions.FirstOrDefault(session => session.Id == id);
 
-    private SandboxPortalSession? FindPortal(string id) => _customer?.Portals.FirstOrDefault(portal => portal.Id == id);
+    private SandboxPortalSession? FindPortal(string id) => Customer?.Portals.FirstOrDefault(portal => portal.Id == id);
+
+    private SandboxCustomer? Customer
+    {
+        get
+        {
+            // A wrong guess: not worth its memory.
+            if (_customer is null) DeactivateOnIdle();
+            return _customer;
+        }
+    }
 
     private string PlanName(string planId) => PlanCatalogue.Of(_customer!.Product)[planId]?.Name ?? planId;
 

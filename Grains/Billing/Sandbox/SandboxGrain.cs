@@ -30,7 +30,6 @@ internal sealed partial class SandboxGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         if (await store.FindAsync(Id) is var (customer, revision)) (_customer, _revision) = (customer, revision);
-        else DeactivateOnIdle();
     }
 
     public async Task Open(string ownerId, Payer payer)

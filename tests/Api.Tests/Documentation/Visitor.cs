@@ -35,6 +35,7 @@ public sealed class Visitor
         Assert.Equal(signUp.Status, (int)answer.Status);
         visitor._signedUp = answer.Json;
         if (visitor._customs.First is { } first) await visitor.SendAsync(visitor.Named(first), visitor.Named(first).Request);
+        if (visitor._customs.Bought?.GetValueOrDefault(operation.Name) is { } steps) await visitor.BuyAsync(steps);
         return visitor;
     }
 
@@ -56,6 +57,14 @@ public sealed class Visitor
         foreach (var parameter in path.Split('/').Where(segment => segment.StartsWith('{')).ToList())
             path = path.Replace(parameter, await ParameterAsync(parameter.Trim('{', '}')));
         return path + operation.Query;
+    }
+
+    /// <summary>Buys a plan on the page to which the checkout leads, and goes on from there.</summary>
+    private async Task BuyAsync(string[] steps)
+    {
+        var checkout = await SendAsync(Named(steps[0]), Named(steps[0]).Request);
+        using var paid = await Checkouts.PayAsync(Checkouts.Client(_server), Checkouts.AddressIn(checkout));
+        foreach (var next in steps[1..]) await SendAsync(Named(next), Named(next).Request);
     }
 
     private static byte[]? Bytes(string? text) => text is null ? null : System.Text.Encoding.UTF8.GetBytes(text);
@@ -116,6 +125,7 @@ public sealed class Visitor
 /// <param name="MailsCode">The operation that mails a code.</param>
 /// <param name="Then">By what was made: the operation that must follow, so that all can be done with it.</param>
 /// <param name="First">The operation that must follow signing up, so that all can be done.</param>
+/// <param name="Bought">By an operation that needs a plan: the operation that opens a checkout, and those that must follow it.</param>
 internal sealed record Customs(
     string SignUp,
     string Token,
@@ -123,7 +133,8 @@ internal sealed record Customs(
     Dictionary<string, (string Operation, string Field)?> Made,
     string? MailsCode = null,
     Dictionary<string, string>? Then = null,
-    string? First = null)
+    string? First = null,
+    Dictionary<string, string[]>? Bought = null)
 {
     private const string Register = "POST /auth/register";
 
@@ -141,7 +152,14 @@ internal sealed record Customs(
             "access",
             new() { ["refresh"] = "refresh", ["token"] = "access" },
             [],
-            "POST /auth/magic-link/request"),
+            "POST /auth/magic-link/request",
+            Bought: new()
+            {
+                ["GET /subscriptions/current"] = ["POST /subscriptions/checkout"],
+                ["GET /subscriptions/history"] = ["POST /subscriptions/checkout"],
+                ["POST /subscriptions/cancel"] = ["POST /subscriptions/checkout"],
+                ["POST /subscriptions/reactivate"] = ["POST /subscriptions/checkout", "POST /subscriptions/cancel"],
+            }),
         ["mascotforge"] = new(Register, "accessToken", new() { ["refreshToken"] = "refreshToken" }, []),
         ["neurotamagotchi"] = new(
             Register,
@@ -158,6 +176,13 @@ internal sealed record Customs(
             {
                 ["character_id"] = "POST /chat/{character_id}/send",
                 ["user_mission_id"] = "POST /missions/{mission_id}/execute",
+            },
+            Bought: new()
+            {
+                ["GET /payments/subscription"] = ["POST /payments/checkout"],
+                ["GET /payments/history"] = ["POST /payments/checkout"],
+                ["POST /payments/subscription/cancel"] = ["POST /payments/checkout"],
+                ["POST /payments/subscription/reactivate"] = ["POST /payments/checkout", "POST /payments/subscription/cancel"],
             }),
     };
 }

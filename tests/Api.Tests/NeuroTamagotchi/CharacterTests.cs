@@ -24,7 +24,7 @@ public sealed class CharacterTests(PlatformServer server)
     [Fact]
     public async Task The_list_is_a_bare_array_with_the_newest_first()
     {
-        var user = await server.SignUpAsync();
+        var user = await (await server.SignUpAsync()).SubscribeAsync();
         Assert.Equal("[]", (await user.GetAsync("/characters")).Body);
         var first = await user.CreateCharacterAsync("First");
         var second = await user.CreateCharacterAsync("Second");

@@ -59,7 +59,7 @@ public sealed class MissionTests(PlatformServer server)
     [Fact]
     public async Task A_new_companion_and_talks_with_three_complete_their_missions()
     {
-        var user = await server.SignUpAsync();
+        var user = await (await server.SignUpAsync()).SubscribeAsync();
         await StartAsync(user, "new-friend");
         await StartAsync(user, "social-circle");
         for (var i = 1; i <= 3; i++) await user.SayAsync(await user.CreateCharacterAsync($"Friend {i}"), "Hello");

@@ -26,7 +26,7 @@ public sealed class SearchTests(PlatformServer server)
     [Fact]
     public async Task All_characters_are_searched_as_one_history_page_by_page_while_more_is_said()
     {
-        var user = await server.SignUpAsync();
+        var user = await (await server.SignUpAsync()).SubscribeAsync();
         string[] characters = [await user.CreateCharacterAsync(), await user.CreateCharacterAsync("Sol"), await user.CreateCharacterAsync("Mira")];
         for (var i = 0; i < 9; i++) await user.SayAsync(characters[i % 3], $"Zanzibar {i}");
 
@@ -100,7 +100,7 @@ public sealed class SearchTests(PlatformServer server)
     [Fact]
     public async Task A_conversation_is_exported_whole_as_a_file_and_the_account_with_all_of_them()
     {
-        var user = await server.SignUpAsync();
+        var user = await (await server.SignUpAsync()).SubscribeAsync();
         var (luna, sol) = (await user.CreateCharacterAsync(), await user.CreateCharacterAsync("Sol"));
         for (var i = 0; i < 3; i++) await user.SayAsync(luna, $"Message {i}");
         await user.SendAsync(HttpMethod.Post, "/missions/feed/start");

@@ -35,8 +35,9 @@ internal sealed class ServerProcess : IAsyncDisposable
             ChildProcess.Start([ApiAssembly], new Dictionary<string, string>
             {
                 ["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
-                ["DOTNET_ENVIRONMENT"] = "Production",
-                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                // As in Production, but for payments, which are played.
+                ["DOTNET_ENVIRONMENT"] = "Staging",
+                ["ASPNETCORE_ENVIRONMENT"] = "Staging",
                 ["Platform__DataDirectory"] = dataDirectory,
                 ["ConnectionStrings__Platform"] = connectionString ?? "",
                 ["RateLimiting__Enabled"] = "false",

@@ -11,7 +11,8 @@ public sealed class CompanionGrainTests(PlatformCluster cluster) : IAsyncLifetim
 
     private readonly string _owner = Guid.NewGuid().ToString();
 
-    public Task InitializeAsync() => cluster.OpenAccountAsync(_owner);
+    // In a product without plans, which would say how many companions there may be.
+    public Task InitializeAsync() => cluster.OpenAccountAsync(_owner, Products.ByteForge);
 
     public Task DisposeAsync() => Task.CompletedTask;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
+using Platform.Billing;
 using Platform.Companions;
 using Platform.Idempotency;
 using Platform.Identity;
@@ -45,6 +46,7 @@ public sealed class DeletionTests(PlatformCluster cluster)
     {
         var session = await RegisterAsync();
         var companions = cluster.Grains.GetGrain<ICompanionsGrain>(session.Account.Id);
+        await cluster.Grains.GetGrain<IPlanHolderGrain>(session.Account.Id).PlanChanged("ultimate");
         var creating = Enumerable.Range(0, 20).Select(_ => companions.Create(PlatformCluster.Luna)).ToList();
         var deleting = cluster.Grains.GetGrain<IUserGrain>(session.Account.Id).Delete();
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => companions.Create(PlatformCluster.Luna)).Concat(creating));
