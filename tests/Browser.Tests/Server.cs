@@ -1,0 +1,50 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Platform.Testing;
+
+namespace Platform.Browser.Tests;
+
+/// <summary>The real server, a process of its own.</summary>
+public sealed class Server : IAsyncLifetime
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("platform-browser-").FullName;
+    private ApiProcess? _process;
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Program is null || !OperatingSystem.IsLinux()) return;
+        _process = await ApiProcess.StartAsync(_directory, new() { ["Passwords__Iterations"] = "1" });
+    }
+
+    /// <summary>A new user of NeuroTamagotchi.</summary>
+    public async Task<User> SignUpAsync()
+    {
+        var http = new HttpClient { BaseAddress = new Uri(_process!.Address, "/neurotamagotchi/api/v1/") };
+        var name = $"u{Guid.NewGuid():N}"[..16];
+        var answer = await http.PostAsJsonAsync(
+            "auth/register", new { email = $"{name}@example.com", username = name, password = "password123", confirm_password = "password123" });
+        var token = (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>())!["access_token"]!.GetValue<string>();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return new User(http);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_process is not null && OperatingSystem.IsLinux()) await _process.DisposeAsync();
+        Directory.Delete(_directory, recursive: true);
+    }
+}
+
+/// <summary>Somebody who is signed in.</summary>
+public sealed class User(HttpClient http)
+{
+    public async Task<JsonObject> GetAsync(string path) => (await http.GetFromJsonAsync<JsonObject>(path))!;
+
+    public async Task<JsonObject> PostAsync(string path, object? body = null) =>
+        (await (await http.PostAsJsonAsync(path, body)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>())!;
+
+    public async Task<string> CheckoutAsync(string plan) => (await PostAsync("payments/checkout", new { plan_id = plan }))["checkout_url"]!.GetValue<string>();
+
+    public async Task<string> PlanAsync() => (await GetAsync("payments/subscription"))["plan_id"]!.GetValue<string>();
+}
