@@ -1,6 +1,4 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Platform.Storage;
 
 namespace Platform.Idempotency;
 
@@ -8,41 +6,19 @@ namespace Platform.Idempotency;
 /// Removes requests that have expired, a few in each commit, so that nobody's write waits long behind it. Every silo does; two at once do no
 /// harm.
 /// </summary>
-internal sealed partial class ExpirySweeper(IdempotentRequests requests, TimeProvider clock, ILogger<ExpirySweeper> logger) : BackgroundService
+internal sealed class ExpirySweeper(IdempotentRequests requests, TimeProvider clock, ILogger<ExpirySweeper> logger)
+    : Sweeper(Period, clock, logger)
 {
     /// <summary>A row may hold an answer of a megabyte.</summary>
     private const int RowsPerCommit = 100;
 
     public static readonly TimeSpan Period = TimeSpan.FromMinutes(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task SweepAsync(CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(Period, clock);
-        try
+        while (!stopping.IsCancellationRequested && await requests.DeleteExpiredAsync(Clock.GetUtcNow(), RowsPerCommit))
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await SweepAsync(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // The silo stops.
+            // There may be more.
         }
     }
-
-    private async Task SweepAsync(CancellationToken stopping)
-    {
-        try
-        {
-            while (!stopping.IsCancellationRequested && await requests.DeleteExpiredAsync(clock.GetUtcNow(), RowsPerCommit))
-            {
-                // There may be more.
-            }
-        }
-        catch (StoreException error)
-        {
-            LogFailed(error);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Expired requests could not be removed; the next sweep tries again")]
-    private partial void LogFailed(Exception error);
 }

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Platform.Storage;
+
+namespace Platform;
+
+/// <summary>Tidies up in the background, once a period.</summary>
+internal abstract partial class Sweeper(TimeSpan period, TimeProvider clock, ILogger logger) : BackgroundService
+{
+    protected TimeProvider Clock => clock;
+
+    /// <summary>Does what there is to do. What fails in the store is tried again at the next sweep.</summary>
+    protected abstract Task SweepAsync(CancellationToken stopping);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(period, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await TrySweepAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The silo stops.
+        }
+    }
+
+    private async Task TrySweepAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await SweepAsync(stopping);
+        }
+        catch (StoreException error)
+        {
+            LogFailed(error, GetType().Name);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Sweeper} was not done; it tries again")]
+    private partial void LogFailed(Exception error, string sweeper);
+}
