@@ -12,6 +12,7 @@ using Platform.Idempotency;
 using Platform.Identity;
 using Platform.Mail;
 using Platform.Security;
+using Platform.Statistics;
 using Platform.Wallets;
 
 namespace Platform;
@@ -37,6 +38,7 @@ public static class GrainServices
         services.AddSingleton<MessageLog>();
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<ConversationLog>();
+        services.AddSingleton<TokenPaymentLog>();
         services.AddSingleton<TokenCounter>();
         services.AddSingleton<AssistantWriter>();
         services.AddSingleton<MessageTracking>();
@@ -45,6 +47,9 @@ public static class GrainServices
         services.AddSingleton<ConversationSearch>();
         services.AddSingleton<CheckInLog>();
         services.AddSingleton<CompanionIndex>();
+        services.AddSingleton<AccountIndex>();
+        services.AddSingleton<Totals>();
+        services.AddHostedService<TotalsFolder>();
         services.AddSingleton<SentMessages>();
         services.AddSingleton<IdempotentRequests>();
         services.AddHostedService<ExpirySweeper>();

@@ -6,7 +6,7 @@ namespace Platform.Conversations;
 /// <param name="TotalTokens">What all its messages have cost; may have passed the limit by the last answer.</param>
 /// <param name="MessageCount">Messages of both sides.</param>
 /// <param name="LastMessage">Null while nothing has been said.</param>
-/// <param name="UpdatedAt">When something was last said, renamed or granted.</param>
+/// <param name="UpdatedAt">When something was last said, renamed or paid.</param>
 [GenerateSerializer, Immutable, Alias("platform.Conversation")]
 public sealed record Conversation(
     [property: Id(0)] long Number,

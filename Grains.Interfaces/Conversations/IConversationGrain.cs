@@ -69,10 +69,11 @@ public interface IConversationGrain : IGrainWithStringKey
     [Alias("Rename")]
     Task<Outcome<Conversation>> Rename(string ownerId, string title);
 
-    /// <summary>Raises the token limit, once for each key.</summary>
-    /// <param name="tokens">How many more; positive.</param>
-    [Alias("Grant")]
-    Task<Outcome<Conversation>> Grant(string ownerId, string key, long tokens);
+    /// <summary>Takes a payment, and raises the token limit by what it buys. It queues behind replies that are being written.</summary>
+    /// <param name="cents"><see cref="TokenPrice.MinCents"/> to <see cref="TokenPrice.MaxCents"/>.</param>
+    /// <param name="operationId">Paid again under the same, nothing is paid, and the payment is the one that was made.</param>
+    [Alias("Pay"), ResponseTimeout(ReplyTimeout.Followed)]
+    Task<Outcome<TokenPayment>> Pay(string ownerId, long cents, string operationId);
 
     /// <summary>Deletes the conversation with all that was said in it.</summary>
     [Alias("Delete")]

@@ -6,7 +6,7 @@ using Platform.Storage;
 namespace Platform.Conversations;
 
 /// <summary>
-/// One conversation. Replies, renaming, grants and deletion queue here; <c>Get</c>, <c>History</c> and <c>Follow</c> interleave with them,
+/// One conversation. Replies, renaming, payments and deletion queue here; <c>Get</c>, <c>History</c> and <c>Follow</c> interleave with them,
 /// which is safe because they show only what was saved, and of a reply what its draft has.
 /// </summary>
 [GrainType("conversation")]
@@ -14,8 +14,10 @@ internal sealed partial class ConversationGrain(
     ConversationStore store,
     ConversationLog log,
     ConversationSearch search,
+    TokenPaymentLog payments,
     AssistantWriter assistant,
     TokenCounter counter,
+    IGrainFactory grains,
     Sequences.Sequences sequences,
     TimeProvider clock,
     Patience patience) : Grain, IConversationGrain
@@ -56,17 +58,6 @@ internal sealed partial class ConversationGrain(
     {
         if (Owned(ownerId) is not { } conversation) return Unknown;
         return await SaveAsync(conversation with { Title = title, UpdatedAt = After(conversation) });
-    }
-
-    public async Task<Outcome<Conversation>> Grant(string ownerId, string key, long tokens)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tokens);
-        if (Owned(ownerId) is not { } conversation) return Unknown;
-        if (await store.HasGrantAsync(Number, key)) return conversation;
-        var now = After(conversation);
-        return await SaveAsync(
-            conversation with { TokenLimit = checked(conversation.TokenLimit + tokens), UpdatedAt = now },
-            ConversationStore.Grant(Number, key, tokens, now));
     }
 
     public async Task<Outcome<Done>> Delete(string ownerId)

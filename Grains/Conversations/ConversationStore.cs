@@ -1,5 +1,6 @@
 using Dapper;
 using Platform.Conversations.Search;
+using Platform.Statistics;
 using Platform.Storage;
 
 namespace Platform.Conversations;
@@ -9,7 +10,8 @@ namespace Platform.Conversations;
 internal sealed record StoredConversation(Conversation Conversation, string OwnerId, long Revision);
 
 /// <summary>
-/// The rows of conversations. What lists show is what actors keep, so a list costs one read, wakes nobody and is never behind.
+/// The rows of conversations. What lists show is what actors keep, so a list costs one read, wakes nobody and is never behind. What a write
+/// changes in the totals is in the same commit.
 /// </summary>
 internal sealed class ConversationStore(Database database)
 {
@@ -36,25 +38,25 @@ internal sealed class ConversationStore(Database database)
         WHERE number = $1 AND revision = $2
         """;
 
-    private const string InsertGrant = "INSERT INTO token_grants (conversation, grant_key, tokens, created_at) VALUES ($1, $2, $3, $4)";
-
     /// <summary>Writes a new conversation, in which nothing has been said.</summary>
     /// <exception cref="StoreConflictException">The operation, or another of this number, has created one already.</exception>
-    public Task AddAsync(string ownerId, string operationId, Conversation conversation) => database.WriteAsync(new Statement(
-        Insert,
-        [
-            conversation.Number,
-            ownerId,
-            conversation.OwnerNumber,
-            operationId,
-            conversation.Title,
-            conversation.TotalTokens,
-            conversation.TokenLimit,
-            conversation.MessageCount,
-            Instant.ToStored(conversation.CreatedAt),
-            Instant.ToStored(conversation.UpdatedAt),
-            0L,
-        ]));
+    public Task AddAsync(string ownerId, string operationId, Conversation conversation) => database.WriteAsync(
+        new Statement(
+            Insert,
+            [
+                conversation.Number,
+                ownerId,
+                conversation.OwnerNumber,
+                operationId,
+                conversation.Title,
+                conversation.TotalTokens,
+                conversation.TokenLimit,
+                conversation.MessageCount,
+                Instant.ToStored(conversation.CreatedAt),
+                Instant.ToStored(conversation.UpdatedAt),
+                0L,
+            ]),
+        Totals.Change($"conversation {conversation.Number} made", conversations: 1));
 
     public Task<StoredConversation?> FindAsync(long number) => FindAsync($"{Select} WHERE number = @number", new { number });
 
@@ -91,25 +93,32 @@ internal sealed class ConversationStore(Database database)
                 before.Revision + 1,
             ],
             ExpectedRows: 1);
-        await (because is { } cause ? database.WriteAsync(cause, update) : database.WriteAsync(update));
+        var used = next.TotalTokens - before.Conversation.TotalTokens;
+        await database.WriteAsync([
+            .. because is { } cause ? [cause] : Array.Empty<Statement>(),
+            update,
+            .. used != 0 ? [Totals.Change($"conversation {next.Number} revision {before.Revision + 1}", tokens: used)] : Array.Empty<Statement>(),
+        ]);
         return before with { Conversation = next, Revision = before.Revision + 1 };
     }
 
-    /// <summary>Writes that a limit was raised; to be saved with the conversation.</summary>
-    public static Statement Grant(long number, string key, long tokens, DateTimeOffset now) =>
-        new(InsertGrant, [number, key, tokens, Instant.ToStored(now)]);
-
-    public Task<bool> HasGrantAsync(long number, string key) => database.ReadAsync(async connection => await connection.ExecuteScalarAsync<long>(
-        "SELECT COUNT(*) FROM token_grants WHERE conversation = @number AND grant_key = @key", new { number, key }) > 0);
-
-    /// <summary>Removes a conversation, and all that was said and granted in it.</summary>
-    public Task DeleteAsync(long number) => database.WriteAsync(
-    [
-        new Statement("DELETE FROM conversation_messages WHERE conversation = $1", [number]),
-        .. SearchIndex.Forget(IConversationGrain.Key(number)),
-        new Statement("DELETE FROM token_grants WHERE conversation = $1", [number]),
-        new Statement("DELETE FROM conversations WHERE number = $1", [number]),
-    ]);
+    /// <summary>Removes a conversation, and all that was said in it.</summary>
+    public async Task DeleteAsync(long number)
+    {
+        try
+        {
+            await database.WriteAsync([
+                new Statement("DELETE FROM conversations WHERE number = $1", [number], ExpectedRows: 1),
+                new Statement("DELETE FROM conversation_messages WHERE conversation = $1", [number]),
+                .. SearchIndex.Forget(IConversationGrain.Key(number)),
+                Totals.Change($"conversation {number} deleted", conversations: -1),
+            ]);
+        }
+        catch (StoreConflictException)
+        {
+            // It is gone already.
+        }
+    }
 
     private async Task<StoredConversation?> FindAsync(string sql, object parameters)
     {

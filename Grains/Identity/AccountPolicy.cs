@@ -6,7 +6,7 @@ namespace Platform.Identity;
 /// <param name="RequestsPerWindow">The request budget of an account without a paid plan.</param>
 /// <param name="Window">How long a budget lasts.</param>
 /// <param name="SessionLife">How long a session stands after sign-in.</param>
-/// <param name="Numbered">Whether the product shows accounts by number.</param>
+/// <param name="Numbered">Whether the product shows accounts by number, and counts them.</param>
 /// <param name="Rotates">
 /// Whether a refresh replaces the refresh token and gives the session its whole life again. Where not, the token comes back unchanged and
 /// the session ends when it would have: such clients keep their first token.

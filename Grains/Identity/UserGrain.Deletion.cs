@@ -36,9 +36,12 @@ internal sealed partial class UserGrain
             await grains.GetGrain<IMissionsGrain>(Id).DeleteAll();
             await grains.GetGrain<ICompanionsGrain>(Id).DeleteAll();
             await grains.GetGrain<IConversationsGrain>(Id).DeleteAll();
+            // After the conversations: in them nothing is paid any more.
+            await grains.GetGrain<ITokenPaymentsGrain>(Id).DeleteAll();
             await grains.GetGrain<IBillingGrain>(Id).Delete();
             await grains.GetGrain<IWalletGrain>(Id).Delete();
             await requests.DeleteOfAccountAsync(Id);
+            await accounts.RemoveAsync(Id, user.Product, user.Number);
             await grains.GetGrain<IMailedCodeGrain>(IAccountDirectoryGrain.Key(user.Product, user.Email)).Forget();
             await AccountNames.ReleaseAsync(grains, Id, user.Product, user.Email, user.Username);
             await _user.ClearAsync();

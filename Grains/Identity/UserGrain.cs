@@ -17,6 +17,7 @@ internal sealed partial class UserGrain(
     IdempotentRequests requests,
     BillingStore billing,
     SentMessages messages,
+    AccountIndex accounts,
     IOptions<AdminOptions> admins,
     IOptions<RateLimitingOptions> limits) : Grain, IUserGrain, ICredentialsGrain, IPlanHolderGrain, IRemindable
 {
@@ -31,7 +32,7 @@ internal sealed partial class UserGrain(
 
     private string Id => this.GetPrimaryKeyString();
 
-    // Whoever asks for anything of an account's has passed its gate, so a crash between the account and its companion is made good here.
+    // Whoever asks for anything of an account's has passed its gate, so a crash between the account and what it brings along is made good here.
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         if (Account is not { } user) return;
@@ -107,10 +108,12 @@ internal sealed partial class UserGrain(
         return opened;
     }
 
-    /// <summary>Gives the account its companion, where its product has one and it isn't there yet.</summary>
+    /// <summary>Counts the account, and gives it its companion, where its product does so and it isn't done yet.</summary>
     private async Task WelcomeAsync(UserState user)
     {
-        if (AccountPolicy.Of(user.Product).Companion is not { } newcomer) return;
+        var policy = AccountPolicy.Of(user.Product);
+        if (policy.Numbered) await accounts.AddAsync(Id, user.Product, user.Number, user.CreatedAt);
+        if (policy.Companion is not { } newcomer) return;
         var companion = grains.GetGrain<ICompanionGrain>(Id);
         if ((await companion.Get(Id)).Value is null) await companion.Create(Id, newcomer);
     }

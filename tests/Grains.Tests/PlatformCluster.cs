@@ -15,7 +15,7 @@ namespace Platform.Tests;
 /// Two silos in this process, over one SQLite file, under a clock that only tests move. Grains, their timers and reminders live by that
 /// clock; Orleans' own upkeep stays on real time, so that a leap of a day doesn't look like a silo that hangs.
 /// </summary>
-public sealed class PlatformCluster : IAsyncLifetime
+public class PlatformCluster : IAsyncLifetime
 {
     /// <summary>A companion of whom nothing matters.</summary>
     public static readonly NewCompanion Luna = new(new Persona("Luna", "anime", [], null, new Dictionary<string, string>()), null);
@@ -34,6 +34,9 @@ public sealed class PlatformCluster : IAsyncLifetime
 
     public InProcessTestCluster Cluster => _cluster!;
 
+    /// <summary>The database as the silos have it.</summary>
+    protected virtual Database OfSilos => Database;
+
     public IGrainFactory Grains => Cluster.Client;
 
     public async Task InitializeAsync()
@@ -46,11 +49,12 @@ public sealed class PlatformCluster : IAsyncLifetime
             var services = silo.Services;
             services.AddSingleton<TimeProvider>(Clock);
             services.KeepUpkeepOnRealTime();
-            services.AddSingleton<Database>(Database);
+            services.AddSingleton(OfSilos);
             services.AddSingleton<IChatClient>(Engine);
             services.AddPlatformGrains(silo.Configuration);
             services.AddSingleton<IMailer>(Mail);
             services.Configure<PasswordOptions>(passwords => passwords.Iterations = 1);
+            services.Configure<AdminOptions>(admins => admins.Emails.Add("admin@example.com"));
             silo.UsePlatformStorage(connectionString: null);
         });
         _cluster = builder.Build();
@@ -67,7 +71,7 @@ public sealed class PlatformCluster : IAsyncLifetime
     /// <summary>The id of a new companion, whose owner has an account.</summary>
     public async Task<string> CreateLunaAsync(string owner) => (await Grains.GetGrain<ICompanionsGrain>(owner).Create(Luna)).Value!.Id;
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (_cluster is not null) await _cluster.DisposeAsync();
         await Database.DisposeAsync();

@@ -58,7 +58,7 @@ public sealed class ConversationGrainTests(PlatformCluster cluster) : IAsyncLife
             Assert.Equal(RefusalKind.NotFound, (await one.History(stranger)).Refusal!.Kind);
             Assert.Equal(RefusalKind.NotFound, (await one.Send(stranger, "Hi", "op")).Refusal!.Kind);
             Assert.Equal(RefusalKind.NotFound, (await one.Rename(stranger, "Mine")).Refusal!.Kind);
-            Assert.Equal(RefusalKind.NotFound, (await one.Grant(stranger, "key", 1)).Refusal!.Kind);
+            Assert.Equal(RefusalKind.NotFound, (await one.Pay(stranger, TokenPrice.MinCents, "op")).Refusal!.Kind);
             Assert.Equal(RefusalKind.NotFound, (await one.Delete(stranger)).Refusal!.Kind);
         }
 
@@ -157,19 +157,8 @@ public sealed class ConversationGrainTests(PlatformCluster cluster) : IAsyncLife
         Assert.All(sent.Where(one => one.Value is null), one => Assert.Equal(RefusalKind.TokenLimitReached, one.Refusal!.Kind));
         Assert.Equal(2 * totals.Count, (await actor.Get(_owner)).Value!.MessageCount);
 
-        await actor.Grant(_owner, "payment", 50_000);
+        await actor.Pay(_owner, 5_000, Guid.NewGuid().ToString());
         Assert.NotNull((await SendAsync(actor, "On we go")).Value);
-    }
-
-    [Fact]
-    public async Task A_grant_counts_once_for_each_key_also_at_once_and_after_a_new_activation()
-    {
-        var actor = await CreateAsync();
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => actor.Grant(_owner, "one", 1_000)));
-        await cluster.Cluster.DeactivateAsync(actor);
-        await actor.Grant(_owner, "one", 1_000);
-        Assert.Equal(21_000, (await actor.Get(_owner)).Value!.TokenLimit);
-        Assert.Equal(26_000, (await actor.Grant(_owner, "two", 5_000)).Value!.TokenLimit);
     }
 
     [Fact]

@@ -98,24 +98,17 @@ public sealed class ConversationStoreTests(TestDatabases databases) : IClassFixt
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task A_grant_is_written_once_and_goes_with_its_conversation(string engine)
+    public async Task What_was_said_goes_with_its_conversation_and_deleting_may_be_repeated(string engine)
     {
         var (store, log) = await OpenAsync(engine);
         var stored = await AddAsync(store);
         var number = stored.Conversation.Number;
-        var saved = await store.SaveAsync(
-            stored, stored.Conversation with { TokenLimit = 21_000 }, ConversationStore.Grant(number, "key", 1_000, Now));
-        Assert.True(await store.HasGrantAsync(number, "key"));
-        Assert.False(await store.HasGrantAsync(number, "other"));
-        await Assert.ThrowsAsync<StoreConflictException>(() =>
-            store.SaveAsync(saved, saved.Conversation, ConversationStore.Grant(number, "key", 1_000, Now)));
-        await store.SaveAsync(saved, saved.Conversation, ConversationLog.Append(number, TurnOf(1, MessageRole.User, "op")));
+        await store.SaveAsync(stored, stored.Conversation, ConversationLog.Append(number, TurnOf(1, MessageRole.User, "op")));
 
         await store.DeleteAsync(number);
         await store.DeleteAsync(number);
 
         Assert.Null(await store.FindAsync(number));
-        Assert.False(await store.HasGrantAsync(number, "key"));
         Assert.Empty(await log.AllAsync(number, 10));
     }
 

@@ -75,18 +75,16 @@ public sealed class ConversationsGrainTests(PlatformCluster cluster) : IAsyncLif
     {
         var one = await CreateAsync();
         await Actor(one).Send(_owner, "Remember me", "op" + _owner);
-        await Actor(one).Grant(_owner, "key", 1);
+        await Actor(one).Pay(_owner, TokenPrice.MinCents, "pay" + _owner);
+        Assert.Single(await cluster.Grains.GetGrain<ITokenPaymentsGrain>(_owner).List());
 
         await cluster.Grains.GetGrain<IUserGrain>(_owner).Delete();
 
         Assert.Empty(await Shelf.List());
+        Assert.Empty(await cluster.Grains.GetGrain<ITokenPaymentsGrain>(_owner).List());
         Assert.Equal(RefusalKind.NotFound, (await Actor(one).Get(_owner)).Refusal!.Kind);
         Assert.Equal(0, await cluster.Database.ReadAsync(connection => connection.QuerySingleAsync<long>(
-            """
-            SELECT (SELECT COUNT(*) FROM conversation_messages WHERE conversation = @Number)
-                + (SELECT COUNT(*) FROM token_grants WHERE conversation = @Number)
-            """,
-            new { one.Number })));
+            "SELECT COUNT(*) FROM conversation_messages WHERE conversation = @Number", new { one.Number })));
     }
 
     [Fact]

@@ -10,8 +10,22 @@ internal static partial class QueryPlan
     /// <summary>It is one search in this index, and so costs the same however many rows there are of others.</summary>
     public static async Task AssertSearchesAsync(TestDatabases databases, string sql, string index)
     {
+        var step = Assert.Single(await StepsAsync(databases, sql));
+        Assert.Contains(index, step);
+        Assert.StartsWith("SEARCH", step);
+    }
+
+    /// <summary>It goes along this index from one end, as far as it is asked to; nothing is sorted.</summary>
+    public static async Task AssertWalksAsync(TestDatabases databases, string sql, string index)
+    {
+        Assert.Contains(" LIMIT ", sql);
+        Assert.EndsWith($"USING INDEX {index}", Assert.Single(await StepsAsync(databases, sql)));
+    }
+
+    private static async Task<List<string>> StepsAsync(TestDatabases databases, string sql)
+    {
         var test = await databases.SharedAsync("sqlite");
-        var steps = await test.Node.ReadAsync(async connection =>
+        return await test.Node.ReadAsync(async connection =>
         {
             var values = new DynamicParameters();
             foreach (Match parameter in Parameter().Matches(sql)) values.Add(parameter.Value, 1);
@@ -20,8 +34,6 @@ internal static partial class QueryPlan
             while (await reader.ReadAsync()) found.Add(reader.GetString(3));
             return found;
         });
-        Assert.Contains(index, Assert.Single(steps));
-        Assert.StartsWith("SEARCH", steps[0]);
     }
 
     [GeneratedRegex(@"[@$]\w+")]
