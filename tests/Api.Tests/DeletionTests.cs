@@ -34,6 +34,8 @@ public sealed class DeletionTests(PlatformServer server)
         string[] traces = [$"title {user.Email}", $"message {user.Email}"];
         var id = await user.CreateConversationAsync(traces[0]);
         await user.SayAsync(id, traces[1]);
+        await user.PayAsync(id, "10.00");
+        Assert.Contains("token_payments", Find(user.Email));
         Assert.All(traces, trace => Assert.NotEmpty(Find(trace)));
 
         Assert.Equal(HttpStatusCode.OK, (await user.SendAsync(HttpMethod.Delete, "/auth/profile", """{"confirm":true}""")).Status);

@@ -9,6 +9,9 @@ public class PlatformServer : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>With what payments are told.</summary>
     public const string WebhookSecret = "whsec_of_the_tests";
 
+    /// <summary>Whoever registers with this address is an admin.</summary>
+    public const string AdminEmail = "admin@example.com";
+
     private readonly bool _ownsDirectory;
 
     public PlatformServer()
@@ -52,6 +55,7 @@ public class PlatformServer : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Platform:DataDirectory", DataDirectory);
         builder.UseSetting("RateLimiting:Enabled", RateLimiting.ToString());
         builder.UseSetting("Passwords:Iterations", "1");
+        builder.UseSetting("Admin:Emails:0", AdminEmail);
         builder.UseSetting("Products:NeuroTamagotchi:Hosts:0", "api.neuro.example");
         builder.UseSetting("Products:FigureForge:WebAppUrl", "https://app.figure.example/");
         builder.UseSetting("Mail:From", "FigureForge <hello@figure.example>");

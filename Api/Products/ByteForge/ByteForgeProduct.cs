@@ -39,6 +39,12 @@ internal sealed class ByteForgeProduct()
             .Refuses(RefusalKind.NotFound, RefusalKind.TokenLimitReached, RefusalKind.ReplyFailed, RefusalKind.NothingToAnswer);
         signedIn.MapGet("/chat/conversations/{conversationId:long}/reply", Replies.Get).Refuses(RefusalKind.NotFound, RefusalKind.ReplyFailed);
         signedIn.MapGet("/chat/conversations/{conversationId:long}/token-usage", Chat.TokenUsage).Refuses(RefusalKind.NotFound);
+
+        signedIn.MapPost("/payments/create", Payments.Create).Refuses(RefusalKind.NotFound);
+        signedIn.MapGet("/payments/history", Payments.History);
+
+        signedIn.MapGet("/admin/dashboard", Admin.Dashboard)
+            .Refuses(DeclaredRefusal.NoAccount).Refuses(RefusalKind.Forbidden, "Unauthorized. Admin access required.");
     }
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => ByteForgeErrors.WriteAsync(response, error);

@@ -23,6 +23,7 @@ internal static class Exports
             clock.GetUtcNow().UtcDateTime,
             Auth.User(await caller.AccountAsync(grains)),
             await SessionExport.OfAsync(caller, grains),
+            await Payments.AllAsync(caller, grains),
             ConversationsAsync(caller, grains));
         return Attachment.Of("byteforge-account.json", export, Json.AccountExport);
     }

@@ -15,4 +15,8 @@ internal sealed record ConversationExport(DateTime ExportedAt, ConversationRespo
 internal sealed record ConversationOfAccount(ConversationResponse Conversation, IAsyncEnumerable<MessageResponse> Messages);
 
 internal sealed record AccountExport(
-    DateTime ExportedAt, UserResponse User, IReadOnlyList<SessionExport> Sessions, IAsyncEnumerable<ConversationOfAccount> Conversations);
+    DateTime ExportedAt,
+    UserResponse User,
+    IReadOnlyList<SessionExport> Sessions,
+    IReadOnlyList<PaymentResponse> Payments,
+    IAsyncEnumerable<ConversationOfAccount> Conversations);
