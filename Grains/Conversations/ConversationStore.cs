@@ -94,11 +94,11 @@ internal sealed class ConversationStore(Database database)
             ],
             ExpectedRows: 1);
         var used = next.TotalTokens - before.Conversation.TotalTokens;
-        await database.WriteAsync([
-            .. because is { } cause ? [cause] : Array.Empty<Statement>(),
-            update,
-            .. used != 0 ? [Totals.Change($"conversation {next.Number} revision {before.Revision + 1}", tokens: used)] : Array.Empty<Statement>(),
-        ]);
+        var unit = new List<Statement>(capacity: 3);
+        if (because is { } cause) unit.Add(cause);
+        unit.Add(update);
+        if (used != 0) unit.Add(Totals.Change($"conversation {next.Number} revision {before.Revision + 1}", tokens: used));
+        await database.WriteAsync([.. unit]);
         return before with { Conversation = next, Revision = before.Revision + 1 };
     }
 

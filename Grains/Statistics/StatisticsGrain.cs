@@ -17,7 +17,6 @@ internal sealed class StatisticsGrain(IGrainFactory grains, Totals totals, Token
         if (account.Value is not { } reader) return account.Refusal!;
         if (!reader.IsAdmin || reader.Product != this.GetPrimaryKeyString()) return NoAdmin;
 
-        await totals.FoldAsync();
         var (users, conversations, tokens) = await totals.ReadAsync();
         return new Dashboard(users, conversations, tokens, await payments.LatestAsync(LatestPayments));
     }

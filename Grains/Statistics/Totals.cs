@@ -39,7 +39,9 @@ internal sealed class Totals(Database database)
     public static Statement Change(FormattableString name, long users = 0, long conversations = 0, long tokens = 0) =>
         new(Insert, [name.ToString(CultureInfo.InvariantCulture), users, conversations, tokens]);
 
-    /// <summary>All that was ever acknowledged is in it.</summary>
+    /// <summary>
+    /// All that was ever acknowledged is in it, added up or not: the changes of a minute are read faster than they are added up.
+    /// </summary>
     public Task<Counts> ReadAsync() => database.ReadAsync(connection => connection.QuerySingleAsync<Counts>(Select));
 
     /// <summary>Adds the changes to the totals. Any number of silos may: each change is added by one of them.</summary>

@@ -20,7 +20,7 @@ public sealed class TotalsTests(TestDatabases databases) : IClassFixture<TestDat
     [Theory, OnSqlite, OnPostgres]
     public async Task Changes_count_at_once_and_once_and_folding_changes_nothing(string engine)
     {
-        var node = await NewAsync(engine);
+        var node = (await NewAsync(engine)).Node;
         var totals = new Totals(node);
         for (var i = 0; i < Totals.ChangesPerCommit + 10; i++) await node.WriteAsync(Totals.Change($"change {i}", 1, 2, 3));
         await Assert.ThrowsAsync<StoreConflictException>(() => node.WriteAsync(Totals.Change($"change {7}", 1, 2, 3)));
@@ -37,7 +37,7 @@ public sealed class TotalsTests(TestDatabases databases) : IClassFixture<TestDat
     [Theory, OnSqlite, OnPostgres]
     public async Task Folding_has_an_end_also_while_nothing_is_there(string engine)
     {
-        var totals = new Totals(await NewAsync(engine));
+        var totals = new Totals((await NewAsync(engine)).Node);
         await totals.FoldAsync();
         Assert.Equal(new Counts(0, 0, 0), await totals.ReadAsync());
     }
@@ -45,8 +45,7 @@ public sealed class TotalsTests(TestDatabases databases) : IClassFixture<TestDat
     [Theory, OnSqlite, OnPostgres]
     public async Task Whatever_is_done_at_once_and_whatever_fails_the_counts_are_the_truth(string engine)
     {
-        var test = await databases.CreateAsync(engine);
-        await new Schema(test.Node, NullLogger<Schema>.Instance).ApplyAsync();
+        var test = await NewAsync(engine);
         // As two silos have it.
         await using var one = test.Open();
         await using var other = test.Open();
@@ -55,6 +54,25 @@ public sealed class TotalsTests(TestDatabases databases) : IClassFixture<TestDat
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(15),
             Prop.ForAll((byte[] mine, byte[] yours, byte[] theirs) => RunAsync(test.Node, first, second, mine, yours, theirs)));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Conversations_from_before_are_counted_when_the_totals_are_made(string engine)
+    {
+        var node = (await NewAsync(engine)).Node;
+        for (var i = 1; i <= 3; i++)
+            await new ConversationStore(node).AddAsync("owner", $"operation {i}", new(i, 5, "Title", 100 * i, 20_000, 0, null, Now, Now));
+        // As a database of the version before has it.
+        await node.ReadAsync(connection => connection.ExecuteAsync(
+            """
+            DELETE FROM schema_scripts WHERE number = 11;
+            DROP TABLE token_payments; DROP TABLE accounts; DROP TABLE totals; DROP TABLE total_changes;
+            CREATE TABLE token_grants (conversation BIGINT NOT NULL PRIMARY KEY)
+            """));
+
+        await ApplyAsync(node);
+
+        Assert.Equal(new Counts(0, 3, 600), await new Totals(node).ReadAsync());
     }
 
     [Fact]
@@ -84,12 +102,14 @@ public sealed class TotalsTests(TestDatabases databases) : IClassFixture<TestDat
     private static Task<long> CountAsync(Database node, string table) =>
         node.ReadAsync(connection => connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM {table}"));
 
-    private async Task<Database> NewAsync(string engine)
+    private async Task<TestDatabase> NewAsync(string engine)
     {
         var test = await databases.CreateAsync(engine);
-        await new Schema(test.Node, NullLogger<Schema>.Instance).ApplyAsync();
-        return test.Node;
+        await ApplyAsync(test.Node);
+        return test;
     }
+
+    private static Task ApplyAsync(Database node) => new Schema(node, NullLogger<Schema>.Instance).ApplyAsync();
 
     /// <summary>Does what the actors do, with conversations and accounts that others have hands on too.</summary>
     private sealed class Silo(Database node)
