@@ -1,6 +1,4 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Platform.Storage;
 
 namespace Platform.Wallets;
 
@@ -8,41 +6,24 @@ namespace Platform.Wallets;
 /// Wakes the wallets that hold something beyond its time: whoever held it has died, and nobody may ask the wallet for long. It needs no
 /// reminder that a hold would have to pay for, and that a crash could forget. Every silo does; two at once do no harm.
 /// </summary>
-internal sealed partial class HoldSweeper(WalletStore store, IGrainFactory grains, TimeProvider clock, ILogger<HoldSweeper> logger) : BackgroundService
+internal sealed partial class HoldSweeper(WalletStore store, IGrainFactory grains, TimeProvider clock, ILogger<HoldSweeper> logger)
+    : Sweeper(Period, clock, logger)
 {
     private const int WalletsAtOnce = 100;
 
     public static readonly TimeSpan Period = TimeSpan.FromMinutes(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Period, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await SweepAsync(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // The silo stops.
-        }
-    }
+    private readonly ILogger _logger = logger;
 
-    private async Task SweepAsync(CancellationToken stopping)
+    protected override async Task SweepAsync(CancellationToken stopping)
     {
-        try
+        var now = Clock.GetUtcNow();
+        for (var after = ""; !stopping.IsCancellationRequested;)
         {
-            var now = clock.GetUtcNow();
-            for (var after = ""; !stopping.IsCancellationRequested;)
-            {
-                var wallets = await store.OverdueAsync(now, after, WalletsAtOnce);
-                if (wallets.Count == 0) return;
-                await Task.WhenAll(wallets.Select(ReleaseAsync));
-                after = wallets[^1];
-            }
-        }
-        catch (StoreException error)
-        {
-            LogFailed(error);
+            var wallets = await store.OverdueAsync(now, after, WalletsAtOnce);
+            if (wallets.Count == 0) return;
+            await Task.WhenAll(wallets.Select(ReleaseAsync));
+            after = wallets[^1];
         }
     }
 
@@ -59,6 +40,6 @@ internal sealed partial class HoldSweeper(WalletStore store, IGrainFactory grain
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Expired holds could not be released; the next sweep tries again")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Expired holds of a wallet could not be released; the next sweep tries again")]
     private partial void LogFailed(Exception error);
 }
