@@ -99,8 +99,8 @@ public sealed class PaymentTests(PlatformServer server)
         var id = await user.CreateConversationAsync();
         var limit = 20_000L;
         // All 74 of them, and as many of the others.
-        var short1 = Enumerable.Range(100, 9_901).Where(cents => Dollars.PageTokens(cents) < cents * 10).ToList();
-        foreach (var cents in short1.Concat(Enumerable.Range(0, 74).Select(i => 100 + i * 133)))
+        var lost = Enumerable.Range(100, 9_901).Where(cents => Dollars.PageTokens(cents) < cents * 10).ToList();
+        foreach (var cents in lost.Concat(Enumerable.Range(0, 74).Select(i => 100 + i * 133)))
         {
             var amount = (cents / 100.0).ToString("R", CultureInfo.InvariantCulture);
             var floor = (long)Math.Floor(cents / 100.0 * 1000);
