@@ -13,7 +13,7 @@ public sealed class Server : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (Chromium.Program is null || !OperatingSystem.IsLinux()) return;
+        if (Chromium.Program is null) return;
         _process = await ApiProcess.StartAsync(_directory, new() { ["Passwords__Iterations"] = "1" });
     }
 
@@ -31,7 +31,7 @@ public sealed class Server : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (_process is not null && OperatingSystem.IsLinux()) await _process.DisposeAsync();
+        if (_process is not null) await _process.DisposeAsync();
         Directory.Delete(_directory, recursive: true);
     }
 }
