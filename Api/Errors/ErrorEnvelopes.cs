@@ -64,9 +64,10 @@ internal sealed partial class ErrorEnvelopes(RequestDelegate next, TimeProvider 
         return Product.Of(context) is { } product ? product.WriteErrorAsync(response, error) : PlainEnvelope.WriteAsync(response, error);
     }
 
-    /// <summary>The cluster or the store is not there right now; the same request may succeed in a moment.</summary>
+    /// <summary>The cluster, the store or the payment service is not there right now; the same request may succeed in a moment.</summary>
     internal static bool IsOutage(Exception exception) =>
-        exception is TimeoutException or Orleans.Runtime.OrleansException or Storage.StoreException or System.Data.Common.DbException
+        exception is TimeoutException or Orleans.Runtime.OrleansException or Storage.StoreException or Platform.Billing.PaymentsException
+            or System.Data.Common.DbException
         || exception.GetType().Namespace?.StartsWith("Orleans", StringComparison.Ordinal) == true;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Endpoint}: not available")]

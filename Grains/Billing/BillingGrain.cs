@@ -61,7 +61,10 @@ internal sealed partial class BillingGrain(
                 : await payments.SetCancelAtPeriodEndAsync(known.Id, cancel: true, key));
         }
 
-        return View(State, PlanCatalogue.Of(State.Product));
+        // It may have ended before anybody told us.
+        return immediately || State.Current is { } current && SubscriptionStatuses.IsRunning(current.Status)
+            ? View(State, PlanCatalogue.Of(State.Product))
+            : NoSubscription;
     });
 
     public Task<Outcome<Subscription>> Reactivate(string operationId) => AskAsync<Subscription>(async () =>

@@ -35,11 +35,12 @@ internal sealed record BillingState
     public BillingState WithFetched(KnownSubscription subscription) => With(subscription, (_, _) => true);
 
     /// <summary>
-    /// As it was when something was told. An older tale never undoes a newer one; of two of the same second the one further on counts.
+    /// As it was when something was told. An older tale never undoes a newer one; of two of the same second the one further on counts. An end
+    /// counts whenever it is told, because nothing can have come after it.
     /// </summary>
     public BillingState WithTold(KnownSubscription subscription) => With(
         subscription,
-        (known, told) => (told.AsOf, SubscriptionStatuses.Rank(told.Status)).CompareTo((known.AsOf, SubscriptionStatuses.Rank(known.Status))) >= 0);
+        (known, told) => SubscriptionStatuses.IsFinal(told.Status) || (told.AsOf, SubscriptionStatuses.Rank(told.Status)).CompareTo((known.AsOf, SubscriptionStatuses.Rank(known.Status))) >= 0);
 
     /// <summary>A period that was paid begins; one that began earlier changes nothing.</summary>
     public BillingState WithPaidFrom(string subscriptionId, DateTimeOffset start) => this with

@@ -65,6 +65,9 @@ public sealed class StripeServer : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Is served.</summary>
+    public static Task Passes(HttpContext context, RequestDelegate next) => next(context);
+
     /// <summary>Is refused, and says whether another try makes sense.</summary>
     public static Func<HttpContext, RequestDelegate, Task> Refuses(int status, bool? shouldRetry = null) => (context, _) =>
     {

@@ -31,6 +31,3 @@ internal interface IPaymentService
     /// <summary>Gives a customer a way to pay, and makes it the one that is used. Null where there is none of this id.</summary>
     Task<PaymentMethod?> UsePaymentMethodAsync(string customerId, string paymentMethodId, string key);
 }
-
-/// <summary>The payment service refused, failed, or could not be reached.</summary>
-internal sealed class PaymentsException(string message, Exception? inner = null) : Exception(message, inner);

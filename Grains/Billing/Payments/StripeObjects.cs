@@ -65,7 +65,7 @@ internal sealed record StripeInvoice(
         var details = json.Find("parent", "subscription_details");
         if (details.ValueKind != JsonValueKind.Object) details = json.Find("subscription_details");
         // Beside the period that begins there may be lines for the rest of one that ends.
-        var line = json.Find("lines", "data").Items().MaxBy(candidate => candidate.Find("period").Moment("start") ?? DateTimeOffset.MinValue);
+        var line = json.Find("lines", "data").Items().OrderByDescending(candidate => candidate.Find("period").Number("start")).FirstOrDefault();
         var period = line.Find("period");
         return new StripeInvoice(
             json.Text("id")!,

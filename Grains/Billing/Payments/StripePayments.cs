@@ -65,7 +65,8 @@ internal sealed partial class StripePayments(
     public async Task<StripeSubscription?> SetCancelAtPeriodEndAsync(string id, bool cancel, string key)
     {
         var update = new SubscriptionUpdateOptions { CancelAtPeriodEnd = cancel };
-        return Read(await FindAsync(() => new SubscriptionService(Client).UpdateAsync(id, update, Under(key))));
+        // One that has ended can't be changed any more, and is shown as it is.
+        return Read(await AcceptAsync(() => new SubscriptionService(Client).UpdateAsync(id, update, Under(key)))) ?? await FindSubscriptionAsync(id);
     }
 
     public async Task<StripeSubscription?> CancelAsync(string id, string key) =>
