@@ -16,16 +16,22 @@ internal static class SiloProcess
         ["Logging:LogLevel:Polly"] = "Warning",
     };
 
-    public static Task Main(string[] args) => args is [RotateKeys.Verb, .. var settings] ? RotateKeys.RunAsync(settings) : ServeAsync(args);
+    public static Task<int> Main(string[] args) => args switch
+    {
+        [RotateKeys.Verb, .. var settings] => RotateKeys.RunAsync(settings),
+        [AuditLedger.Verb, .. var settings] => AuditLedger.RunAsync(settings),
+        _ => ServeAsync(args),
+    };
 
-    private static Task ServeAsync(string[] args)
+    private static async Task<int> ServeAsync(string[] args)
     {
         var builder = Host.CreateApplicationBuilder(args);
         builder.Configuration.UseQuietLogs();
         // A silo process exists only in a cluster.
         builder.Configuration.AddInMemoryCollection([new("Cluster:Mode", nameof(ClusterMode.Cluster))]);
         builder.ForService().AddPlatformSilo();
-        return builder.Build().RunAsync();
+        await builder.Build().RunAsync();
+        return 0;
     }
 
     // First, so that every other source overrides them.

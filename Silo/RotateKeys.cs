@@ -12,7 +12,7 @@ internal static class RotateKeys
 {
     public const string Verb = "rotate-keys";
 
-    public static async Task RunAsync(string[] settings)
+    public static async Task<int> RunAsync(string[] settings)
     {
         var builder = Host.CreateApplicationBuilder(settings);
         builder.Configuration.UseQuietLogs();
@@ -26,5 +26,6 @@ internal static class RotateKeys
         Console.WriteLine(PlatformHosting.ModeOf(builder) == ClusterMode.Cluster
             ? "Every front door follows within half a minute."
             : "A server that runs on this data still believes the old keys: restart it now.");
+        return 0;
     }
 }
