@@ -26,6 +26,8 @@ var benchmarks = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>
     ["memory"] = Memory.RunAsync,
     ["startup"] = Startup.RunAsync,
     ["history"] = HistoryPages.RunAsync,
+    ["wallets"] = WalletSpends.RunAsync,
+    ["ledger"] = LedgerPages.RunAsync,
 };
 var unknown = args.Where(name => !benchmarks.ContainsKey(name)).ToList();
 if (unknown.Count > 0)

@@ -51,6 +51,10 @@ public sealed class PostgresServer : IAsyncDisposable
     private static string? Binaries => Directories().FirstOrDefault(static directory =>
         File.Exists(Path.Combine(directory, "initdb")) && File.Exists(Path.Combine(directory, "pg_ctl")));
 
+    /// <summary>Where one of PostgreSQL's own programs is; null: not here.</summary>
+    public static string? FindProgram(string name) =>
+        Directories().Select(directory => Path.Combine(directory, name)).FirstOrDefault(File.Exists);
+
     /// <summary>The one server of this process, started when first asked for. It goes with the process.</summary>
     public static Task<PostgresServer> SharedAsync() => Shared.Value;
 

@@ -7,15 +7,16 @@ using Platform.Security;
 
 namespace Platform.Benchmarks.Servers;
 
-/// <summary>The product's own silo inside this process, on SQLite.</summary>
+/// <summary>The product's own silo inside this process, on SQLite unless a connection string says otherwise.</summary>
 internal sealed class PlatformSilo(IHost host) : IAsyncDisposable
 {
     public IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<PlatformSilo> StartAsync(string dataDirectory)
+    public static async Task<PlatformSilo> StartAsync(string dataDirectory, string? connectionString = null)
     {
         var builder = Host.CreateApplicationBuilder();
-        builder.Configuration.AddInMemoryCollection([new("Platform:DataDirectory", dataDirectory)]);
+        builder.Configuration.AddInMemoryCollection(
+            [new("Platform:DataDirectory", dataDirectory), new("ConnectionStrings:Platform", connectionString)]);
         // Nothing but the table and its progress is to be read here.
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.AddPlatformSilo();
