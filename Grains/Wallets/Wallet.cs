@@ -14,8 +14,8 @@ internal sealed class Wallet(string id, WalletStore store, LedgerLog log, TimePr
     /// <summary>Bounds the time one commit takes, and so the wait of whoever comes next.</summary>
     private const int MaxOperationsPerCommit = 256;
 
-    /// <summary>Each of them means that somebody else was first, so others get on.</summary>
-    private const int MaxConflicts = 16;
+    /// <summary>Each one more means that somebody else was first, so others get on.</summary>
+    private const int MaxAttempts = 16;
 
     private readonly Queue<WalletOperation> _waiting = [];
     private readonly KnownKeys<LedgerEntry> _entries = new();
@@ -73,13 +73,14 @@ internal sealed class Wallet(string id, WalletStore store, LedgerLog log, TimePr
 
     private async Task ServeAsync(List<WalletOperation> batch)
     {
-        for (var conflicts = 0; ;)
+        for (var attempt = 1; ; attempt++)
         {
             if (_isStale) await ReloadAsync();
             await AskAsync(batch);
             var draft = Draft(batch);
             if (draft.Doubts is not ({ Count: 0 }, { Count: 0 }))
             {
+                if (attempt == MaxAttempts) throw new StoreConflictException("The wallet changes all the time.");
                 await LookUpAsync(draft.Doubts.Entries, draft.Doubts.Holds);
                 // A "no" is true of what is stored now, not of what an activation that was cut off remembers.
                 if (await store.RevisionAsync(id) != State.Revision) _isStale = true;
@@ -90,7 +91,7 @@ internal sealed class Wallet(string id, WalletStore store, LedgerLog log, TimePr
             {
                 if (draft.HasChanges) Accept(draft, await store.SaveAsync(id, State, draft));
             }
-            catch (StoreConflictException) when (++conflicts <= MaxConflicts)
+            catch (StoreConflictException) when (attempt < MaxAttempts)
             {
                 // Another activation was first, or a key was used long ago.
                 await LookUpAsync(draft.NewEntries.Select(added => added.Entry.Key), draft.ChangedHolds.Select(changed => changed.Key));
