@@ -33,9 +33,15 @@ public abstract class Database : IAsyncDisposable
     internal Task<T> ReadSnapshotAsync<T>(Func<DbConnection, Task<T>> read) => ReadOnAsync(OpenForProbeAsync, async connection =>
     {
         await connection.ExecuteAsync(BeginSnapshot);
-        var result = await read(connection);
-        await connection.ExecuteAsync("COMMIT TRANSACTION");
-        return result;
+        try
+        {
+            return await read(connection);
+        }
+        finally
+        {
+            // There is nothing to keep, and the connection may go back to a pool.
+            await connection.ExecuteAsync("ROLLBACK TRANSACTION");
+        }
     });
 
     /// <summary>
