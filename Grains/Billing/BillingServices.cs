@@ -13,7 +13,8 @@ public static class BillingServices
     internal static void AddBilling(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<StripeOptions>().Bind(configuration.GetSection("Stripe"));
-        services.AddHttpClient(StripePayments.ClientName, client => client.Timeout = TimeSpan.FromSeconds(10));
+        services.AddTransient<TooManyRequests>();
+        services.AddHttpClient(StripePayments.ClientName, client => client.Timeout = TimeSpan.FromSeconds(10)).AddHttpMessageHandler<TooManyRequests>();
         services.AddHttpClient(SandboxGrain.ClientName, client => client.Timeout = TimeSpan.FromSeconds(20));
         services.AddSingleton<BillingStore>();
         services.AddSingleton<SandboxStore>();

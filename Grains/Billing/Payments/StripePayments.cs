@@ -9,7 +9,7 @@ namespace Platform.Billing.Payments;
 
 /// <summary>
 /// Stripe, through its own library: it sends our key as <c>Idempotency-Key</c>, and repeats a call whose connection broke or that was answered
-/// 409, 429 or 500 and above, unless <c>Stripe-Should-Retry</c> says no. See https://docs.stripe.com/api.
+/// 409, 429 (see <see cref="TooManyRequests"/>) or 500 and above, unless <c>Stripe-Should-Retry</c> says no. See https://docs.stripe.com/api.
 /// </summary>
 internal sealed partial class StripePayments(
     IOptions<StripeOptions> options, IHttpClientFactory http, ILogger<StripePayments> logger) : IPaymentService
