@@ -14,6 +14,7 @@ using Platform.Mail;
 using Platform.Security;
 using Platform.Statistics;
 using Platform.Wallets;
+using Platform.Workspaces;
 
 namespace Platform;
 
@@ -56,6 +57,9 @@ public static class GrainServices
         services.AddSingleton<WalletStore>();
         services.AddSingleton<LedgerLog>();
         services.AddHostedService<HoldSweeper>();
+        services.AddSingleton<WorkspaceStore>();
+        services.AddSingleton<InvitationStore>();
+        services.AddSingleton<InvitationLetters>();
         services.AddSingleton<AvatarStore>();
         services.AddSingleton<CompanionServices>();
         return services;

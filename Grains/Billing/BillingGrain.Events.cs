@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Platform.Billing.Payments;
-using Platform.Identity;
 using Platform.Wallets;
 
 namespace Platform.Billing;
@@ -29,10 +28,10 @@ internal sealed partial class BillingGrain
     private async Task<BillingState?> OwnerAsync(StripeEvent told)
     {
         if (_billing.Value is { } known) return known.IsClosed ? null : known;
-        // Bought in a way that we didn't open, but for an account of ours.
-        if ((await grains.GetGrain<IUserGrain>(Id).GetAccount()).Value is not { } account || PlanCatalogue.Find(account.Product) is null) return null;
+        // Bought in a way that we didn't open, but for an account or a workspace of ours.
+        if (await ProductOfOwnerAsync() is not { } product || PlanCatalogue.Find(product) is null) return null;
         await store.LinkAsync(Id, told.CustomerId);
-        var state = new BillingState { Product = account.Product, CustomerId = told.CustomerId };
+        var state = new BillingState { Product = product, CustomerId = told.CustomerId };
         await _billing.SaveAsync(state);
         return state;
     }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Platform.Billing.Payments;
+using Platform.Identity;
 using Platform.Wallets;
+using Platform.Workspaces;
 
 namespace Platform.Billing;
 
@@ -20,6 +22,7 @@ internal sealed partial class BillingGrain(
     ILogger<BillingGrain> logger) : Grain, IBillingGrain, IBillingEventsGrain, IAllowanceGrain
 {
     private static readonly Refusal NoSubscription = new(RefusalKind.NotFound, "No active subscription");
+    private static readonly Refusal NoOwner = new(RefusalKind.NotFound, "The account or the workspace is gone.");
     private static readonly Refusal NothingScheduled = new(RefusalKind.NotPossibleNow, "Subscription is not scheduled for cancellation");
     private static readonly Refusal Unavailable = new(
         RefusalKind.PaymentsUnavailable, "The payment service can't be reached. Nothing was charged. Please try again.");
@@ -37,7 +40,7 @@ internal sealed partial class BillingGrain(
         var catalogue = PlanCatalogue.Of(checkout.Payer.Product);
         if (catalogue[checkout.PlanId] is not { IsFree: false } plan)
             return new Refusal(RefusalKind.Invalid, $"There is no plan of this name for sale: {checkout.PlanId}", "plan");
-        var state = await CustomerAsync(checkout.Payer);
+        if (await CustomerAsync(checkout.Payer) is not { } state) return NoOwner;
         if (state.Plan(catalogue).Id == plan.Id)
             return new Refusal(RefusalKind.NotPossibleNow, $"You already have the {plan.Name} plan.");
         return await payments.CreateCheckoutAsync(Id, state.CustomerId!, plan, checkout, $"checkout:{checkout.OperationId}");
@@ -45,7 +48,7 @@ internal sealed partial class BillingGrain(
 
     public Task<Outcome<PortalSession>> OpenPortal(Payer payer, string returnUrl, string operationId) => AskAsync<PortalSession>(async () =>
     {
-        var state = await CustomerAsync(payer);
+        if (await CustomerAsync(payer) is not { } state) return NoOwner;
         return await payments.CreatePortalAsync(state.CustomerId!, returnUrl, payer.Origin, $"portal:{operationId}");
     });
 
@@ -80,7 +83,7 @@ internal sealed partial class BillingGrain(
 
     public Task<Outcome<PaymentMethod>> SetPaymentMethod(Payer payer, string paymentMethodId, string operationId) => AskAsync<PaymentMethod>(async () =>
     {
-        var state = await CustomerAsync(payer);
+        if (await CustomerAsync(payer) is not { } state) return NoOwner;
         return await payments.UsePaymentMethodAsync(state.CustomerId!, paymentMethodId, $"method:{operationId}") is { } method
             ? method
             : new Refusal(RefusalKind.Invalid, "This payment method can't be used.", "payment_method_id");
@@ -98,11 +101,12 @@ internal sealed partial class BillingGrain(
         DeactivateOnIdle();
     }
 
-    /// <summary>The owner, known to the payment service from now on.</summary>
-    private async Task<BillingState> CustomerAsync(Payer payer)
+    /// <summary>The owner, known to the payment service from now on; null where they are gone, and nobody would forget them again.</summary>
+    private async Task<BillingState?> CustomerAsync(Payer payer)
     {
         var state = State;
         if (state.CustomerId is not null) return state;
+        if (state.IsClosed || await ProductOfOwnerAsync() is null) return null;
         var customer = await payments.CreateCustomerAsync(Id, payer, $"customer:{Id}");
         // First, so that whatever is told of this customer finds its owner.
         await store.LinkAsync(Id, customer);
@@ -110,6 +114,11 @@ internal sealed partial class BillingGrain(
         await _billing.SaveAsync(state);
         return state;
     }
+
+    /// <summary>The product of the account or the workspace that this is about; null where there is neither.</summary>
+    private async Task<string?> ProductOfOwnerAsync() =>
+        (await grains.GetGrain<IUserGrain>(Id).GetAccount()).Value?.Product
+        ?? (await grains.GetGrain<IWorkspaceGrain>(Id).Exists() ? Products.MascotForge : null);
 
     private static async Task<Outcome<T>> AskAsync<T>(Func<Task<Outcome<T>>> ask) where T : class
     {

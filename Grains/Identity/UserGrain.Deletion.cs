@@ -3,6 +3,7 @@ using Platform.Companions;
 using Platform.Conversations;
 using Platform.Missions;
 using Platform.Wallets;
+using Platform.Workspaces;
 
 namespace Platform.Identity;
 
@@ -38,6 +39,7 @@ internal sealed partial class UserGrain
             await grains.GetGrain<IConversationsGrain>(Id).DeleteAll();
             // After the conversations: in them nothing is paid any more.
             await grains.GetGrain<ITokenPaymentsGrain>(Id).DeleteAll();
+            if (user.Product == Products.MascotForge) await grains.GetGrain<IWorkspacesGrain>(Id).LeaveAll(user.Email);
             await grains.GetGrain<IBillingGrain>(Id).Delete();
             await grains.GetGrain<IWalletGrain>(Id).Delete();
             await requests.DeleteOfAccountAsync(Id);

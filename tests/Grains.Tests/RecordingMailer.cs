@@ -15,6 +15,9 @@ public sealed class RecordingMailer : IMailer
     internal string? CodeFor(string email) =>
         _letters.LastOrDefault(letter => letter.To.Equals(email, StringComparison.OrdinalIgnoreCase))?.Subject[..6];
 
+    /// <summary>The text of the newest mail to an address, or null.</summary>
+    internal string? TextFor(string email) => _letters.LastOrDefault(letter => letter.To.Equals(email, StringComparison.OrdinalIgnoreCase))?.Text;
+
     Task IMailer.SendAsync(Letter letter, CancellationToken cancellation)
     {
         if (Broken.ContainsKey(letter.To)) throw new MailException("broken", new IOException());
