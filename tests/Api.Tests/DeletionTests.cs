@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Text;
-using Microsoft.Data.Sqlite;
 using Platform.Api.Tests.ByteForge;
 using Platform.Api.Tests.Demi;
 using Platform.Api.Tests.FigureForge;
@@ -72,36 +69,5 @@ public sealed class DeletionTests(PlatformServer server)
         Assert.Empty(Find(user.UserId));
     }
 
-    /// <summary>The places where a text occurs, in a column of whatever type.</summary>
-    private List<string> Find(string text)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(server.DataDirectory, "platform.db")};Mode=ReadOnly");
-        connection.Open();
-        var found = new List<string>();
-        foreach (var table in Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table'").Select(row => $"{row[0]}").ToList())
-        {
-            foreach (var row in Read(connection, $"SELECT * FROM \"{table}\""))
-            {
-                if (row.Any(value => Text(value).Contains(text, StringComparison.OrdinalIgnoreCase))) found.Add(table);
-            }
-        }
-
-        return found;
-    }
-
-    private static IEnumerable<object[]> Read(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            var row = new object[reader.FieldCount];
-            reader.GetValues(row);
-            yield return row;
-        }
-    }
-
-    private static string Text(object value) =>
-        value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    private List<string> Find(string text) => Traces.Find(server, text);
 }

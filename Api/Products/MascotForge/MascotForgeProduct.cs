@@ -1,3 +1,4 @@
+using Platform.Api.Billing;
 using Platform.Api.Errors;
 using Platform.Api.Security;
 
@@ -7,25 +8,79 @@ namespace Platform.Api.Products.MascotForge;
 internal sealed class MascotForgeProduct()
     : Product(Platform.Products.MascotForge, "MascotForge", "/api/v1", TimeSpan.FromDays(7), MascotForgeJson.Default)
 {
+    private const string Workspace = "/workspaces/{workspaceId}";
+
     private static readonly AddressLimit Authentication = new("authentication", 30, TimeSpan.FromMinutes(1));
+
+    private static readonly AddressLimit Anonymous = new("anonymous", 100, TimeSpan.FromMinutes(1));
+
+    private static readonly DeclaredRefusal NoWorkspace = new(RefusalKind.NotFound, "Workspace not found");
+    private static readonly DeclaredRefusal NoMember = new(RefusalKind.NotFound, "Member not found");
+    private static readonly DeclaredRefusal NoInvitation = new(RefusalKind.NotFound, "Invitation not found");
+    private static readonly DeclaredRefusal NoSubscription = new(RefusalKind.NotFound, "No active subscription");
+    private static readonly DeclaredRefusal NotAllowed = new(RefusalKind.Forbidden, "Your role in this workspace does not allow this.");
+    private static readonly DeclaredRefusal OwnerStays = new(
+        RefusalKind.NotPossibleNow, "The owner can't go. Make another member the owner first, or delete the workspace.");
+
+    public override string WebhookPath => "/billing/webhook";
 
     public override void Map(RouteGroupBuilder routes)
     {
         var signedIn = routes.MapGroup("").RequireSession();
-        var anyone = routes.MapGroup("").LimitPerAddress(Authentication);
+        var unknown = routes.MapGroup("").LimitPerAddress(Authentication);
 
-        anyone.MapPost("/auth/register", Auth.Register).RefusesTaken("email");
-        anyone.MapPost("/auth/login", Auth.Login).LimitPerAddress(Authentication with { IsDeferred = true })
+        unknown.MapPost("/auth/register", Auth.Register).RefusesTaken("email");
+        unknown.MapPost("/auth/login", Auth.Login).LimitPerAddress(Authentication with { IsDeferred = true })
             .Refuses(RefusalKind.WrongCredentials, RefusalKind.Locked);
-        anyone.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
+        unknown.MapPost("/auth/refresh", Auth.Refresh).Refuses(RefusalKind.SessionEnded);
         signedIn.MapPost("/auth/logout", Auth.Logout);
         // The test of a token that later plugins start with.
-        signedIn.MapGet("/users/me", Auth.Me).Refuses(DeclaredRefusal.NoAccount);
-        signedIn.MapDelete("/users/me", Auth.DeleteAccount);
-        signedIn.MapGet("/users/me/export", Auth.Export).Refuses(DeclaredRefusal.NoAccount);
+        signedIn.MapGet("/users/me", Users.Me).Refuses(DeclaredRefusal.NoAccount);
+        signedIn.MapDelete("/users/me", Users.Delete);
+        signedIn.MapGet("/users/me/export", Users.Export).Refuses(DeclaredRefusal.NoAccount);
+
+        signedIn.MapGet("/credits/balance", Credits.Balance).Refuses(NoWorkspace);
+        signedIn.MapGet("/credits/transactions", Credits.Transactions).Refuses(NoWorkspace);
+
+        signedIn.MapGet("/billing/subscription", Subscriptions.Current).Refuses(NoWorkspace).Refuses(NotAllowed);
+        signedIn.MapPost("/billing/checkout", Subscriptions.Checkout)
+            .Refuses(DeclaredRefusal.NoAccount).Refuses(NoWorkspace).Refuses(NotAllowed)
+            .Refuses(RefusalKind.NotPossibleNow, "You already have the Creator plan.").Refuses(RefusalKind.PaymentsUnavailable);
+        signedIn.MapPost("/billing/portal", Subscriptions.Portal)
+            .Refuses(DeclaredRefusal.NoAccount).Refuses(NoWorkspace).Refuses(NotAllowed).Refuses(RefusalKind.PaymentsUnavailable);
+        signedIn.MapPost("/billing/cancel", Subscriptions.Cancel)
+            .Refuses(NoSubscription).Refuses(NoWorkspace).Refuses(NotAllowed).Refuses(RefusalKind.PaymentsUnavailable);
+        signedIn.MapPost("/billing/reactivate", Subscriptions.Reactivate)
+            .Refuses(NoSubscription).Refuses(NoWorkspace).Refuses(NotAllowed)
+            .Refuses(RefusalKind.NotPossibleNow, "Subscription is not scheduled for cancellation").Refuses(RefusalKind.PaymentsUnavailable);
+        signedIn.MapGet("/billing/invoices", Subscriptions.Invoices).Refuses(NoWorkspace).Refuses(NotAllowed);
+        routes.MapGet("/billing/plans", Plans.List).LimitPerAddress(Anonymous);
+        routes.MapPost(WebhookPath, Subscriptions.Webhook).HearsPayments();
+
+        signedIn.MapGet("/workspaces", Workspaces.List);
+        signedIn.MapPost("/workspaces", Workspaces.Create).Refuses(DeclaredRefusal.NoAccount).Refuses(RefusalKind.LimitReached);
+        MapWorkspace(signedIn);
+        signedIn.MapPost("/workspaces/invitations/{token}/accept", Workspaces.Accept)
+            .Refuses(DeclaredRefusal.NoAccount).Refuses(NoInvitation).Refuses(RefusalKind.LimitReached);
     }
 
-    /// <summary>A taken email is a conflict here.</summary>
+    private static void MapWorkspace(RouteGroupBuilder signedIn)
+    {
+        signedIn.MapGet(Workspace, Workspaces.Get).Refuses(NoWorkspace);
+        signedIn.MapPatch(Workspace, Workspaces.Rename).Refuses(NoWorkspace).Refuses(NotAllowed);
+        signedIn.MapDelete(Workspace, Workspaces.Delete).Refuses(NoWorkspace).Refuses(NotAllowed);
+        signedIn.MapGet($"{Workspace}/members", Members.List).Refuses(NoWorkspace);
+        signedIn.MapPatch($"{Workspace}/members/{{userId}}", Members.SetRole).Refuses(NoWorkspace).Refuses(NoMember).Refuses(NotAllowed).Refuses(OwnerStays);
+        signedIn.MapDelete($"{Workspace}/members/{{userId}}", Members.Remove).Refuses(NoWorkspace).Refuses(NoMember).Refuses(NotAllowed).Refuses(OwnerStays);
+        signedIn.MapPost($"{Workspace}/leave", Workspaces.Leave).Refuses(NoWorkspace).Refuses(OwnerStays);
+        signedIn.MapGet($"{Workspace}/invitations", Members.Invitations).Refuses(NoWorkspace).Refuses(NotAllowed);
+        signedIn.MapPost($"{Workspace}/invitations", Members.Invite)
+            .Refuses(NoWorkspace).Refuses(NotAllowed).RefusesTaken("email").Refuses(RefusalKind.LimitReached, RefusalKind.MailFailed)
+            .Refuses(RefusalKind.TooMany, "Too many invitations were mailed. Please try again later.");
+        signedIn.MapDelete($"{Workspace}/invitations/{{invitationId}}", Members.Withdraw).Refuses(NoWorkspace).Refuses(NoInvitation).Refuses(NotAllowed);
+    }
+
+    /// <summary>An email that is taken, or belongs already, is a conflict here.</summary>
     public override ApiError ErrorOf(Refusal refusal) =>
         refusal.Kind == RefusalKind.Taken ? refusal.ToError() with { Status = 409 } : refusal.ToError();
 

@@ -16,7 +16,14 @@ internal sealed record SignedInResponse(string AccessToken, string RefreshToken,
 
 internal sealed record MessageOnly(string Message);
 
-internal sealed record AccountExport(DateTime ExportedAt, UserResponse User, IReadOnlyList<SessionExport> Sessions);
+/// <param name="Transactions">Of the account's own credits, the newest first.</param>
+internal sealed record AccountExport(
+    DateTime ExportedAt,
+    UserResponse User,
+    IReadOnlyList<SessionExport> Sessions,
+    IReadOnlyList<WorkspaceResponse> Workspaces,
+    IAsyncEnumerable<TransactionResponse> Transactions,
+    IAsyncEnumerable<InvoiceResponse> Invoices);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(WellFormedString)])]
@@ -31,4 +38,23 @@ internal sealed record AccountExport(DateTime ExportedAt, UserResponse User, IRe
 [JsonSerializable(typeof(SignedInResponse))]
 [JsonSerializable(typeof(MessageOnly))]
 [JsonSerializable(typeof(AccountExport))]
+[JsonSerializable(typeof(BalanceResponse))]
+[JsonSerializable(typeof(TransactionsResponse))]
+[JsonSerializable(typeof(IReadOnlyList<PlanResponse>))]
+[JsonSerializable(typeof(SubscriptionResponse))]
+[JsonSerializable(typeof(CheckoutRequest))]
+[JsonSerializable(typeof(CheckoutResponse))]
+[JsonSerializable(typeof(BillingRequest))]
+[JsonSerializable(typeof(PortalResponse))]
+[JsonSerializable(typeof(InvoicesResponse))]
+[JsonSerializable(typeof(ReceivedResponse))]
+[JsonSerializable(typeof(WorkspaceRequest))]
+[JsonSerializable(typeof(WorkspaceResponse))]
+[JsonSerializable(typeof(WorkspacesResponse))]
+[JsonSerializable(typeof(RoleRequest))]
+[JsonSerializable(typeof(MemberResponse))]
+[JsonSerializable(typeof(MembersResponse))]
+[JsonSerializable(typeof(InvitationRequest))]
+[JsonSerializable(typeof(InvitationResponse))]
+[JsonSerializable(typeof(InvitationsResponse))]
 internal sealed partial class MascotForgeJson : JsonSerializerContext;

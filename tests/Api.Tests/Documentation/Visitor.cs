@@ -16,7 +16,10 @@ public sealed class Visitor
     private readonly Dictionary<string, JsonNode> _made = [];
     private JsonNode? _signedUp;
 
-    private string Email => $"{_name}@example.com";
+    /// <summary>Where all this is.</summary>
+    public PlatformServer Server => _server;
+
+    public string Email => $"{_name}@example.com";
 
     private Visitor(PlatformServer server, CheckedInDocument document, bool isAdmin)
     {
@@ -62,6 +65,7 @@ public sealed class Visitor
     /// <summary>The operation's path, its parameters being things that are there, and the query that it needs.</summary>
     public async Task<string> PathAsync(Operation operation)
     {
+        if (_customs.Company is { } company) foreach (var (name, value) in await company(operation.Name, this)) _made[name] = value;
         var path = operation.Path;
         foreach (var parameter in path.Split('/').Where(segment => segment.StartsWith('{')).ToList())
             path = path.Replace(parameter, await ParameterAsync(parameter.Trim('{', '}')));
@@ -97,7 +101,8 @@ public sealed class Visitor
         foreach (var name in real is JsonObject fields ? fields.Select(field => field.Key).ToList() : [])
         {
             if (real![name] is not JsonValue) continue;
-            if (name == "email") real[name] = Email;
+            // Another address than that of who signs up is somebody else's.
+            if (name == "email") real[name] = $"{real[name]}" == $"{Named(_customs.SignUp).Request![name]}" ? Email : real[name]!.DeepClone();
             else if (name == "code") real[name] = await CodeAsync();
             else if (name == "username") real[name] = _name;
             else if (Value(_customs.Values.GetValueOrDefault(name)) is { } value) real[name] = value;
@@ -135,6 +140,7 @@ public sealed class Visitor
 /// <param name="Then">By what was made: the operation that must follow, so that all can be done with it.</param>
 /// <param name="First">The operation that must follow signing up, so that all can be done.</param>
 /// <param name="Bought">By an operation that needs a plan: the operation that opens a checkout, and those that must follow it.</param>
+/// <param name="Company">What must be done before an operation, by its name: it tells what that is then about.</param>
 internal sealed record Customs(
     string SignUp,
     string Token,
@@ -143,7 +149,8 @@ internal sealed record Customs(
     string? MailsCode = null,
     Dictionary<string, string>? Then = null,
     string? First = null,
-    Dictionary<string, string[]>? Bought = null)
+    Dictionary<string, string[]>? Bought = null,
+    Func<string, Visitor, Task<Dictionary<string, string>>>? Company = null)
 {
     public const string Login = "POST /auth/login";
 
@@ -171,7 +178,23 @@ internal sealed record Customs(
                 ["POST /subscriptions/cancel"] = ["POST /subscriptions/checkout"],
                 ["POST /subscriptions/reactivate"] = ["POST /subscriptions/checkout", "POST /subscriptions/cancel"],
             }),
-        ["mascotforge"] = new(Register, "accessToken", new() { ["refreshToken"] = "refreshToken" }, []),
+        ["mascotforge"] = new(
+            Register,
+            "accessToken",
+            new() { ["refreshToken"] = "refreshToken" },
+            new()
+            {
+                ["workspaceId"] = ("POST /workspaces", "id"),
+                ["invitationId"] = ("POST /workspaces/{workspaceId}/invitations", "id"),
+            },
+            Bought: new()
+            {
+                ["GET /billing/subscription"] = ["POST /billing/checkout"],
+                ["GET /billing/invoices"] = ["POST /billing/checkout"],
+                ["POST /billing/cancel"] = ["POST /billing/checkout"],
+                ["POST /billing/reactivate"] = ["POST /billing/checkout", "POST /billing/cancel"],
+            },
+            Company: Colleagues.ForAsync),
         ["neurotamagotchi"] = new(
             Register,
             "access_token",
