@@ -14,7 +14,7 @@ public static class BillingServices
     {
         services.AddOptions<StripeOptions>().Bind(configuration.GetSection("Stripe"));
         services.AddTransient<TooManyRequests>();
-        services.AddHttpClient(StripePayments.ClientName, client => client.Timeout = TimeSpan.FromSeconds(10)).AddHttpMessageHandler<TooManyRequests>();
+        services.AddHttpClient(StripePayments.ClientName, client => client.Timeout = StripePayments.Timeout).AddHttpMessageHandler<TooManyRequests>();
         services.AddHttpClient(SandboxGrain.ClientName, client => client.Timeout = TimeSpan.FromSeconds(20));
         services.AddSingleton<BillingStore>();
         services.AddSingleton<SandboxStore>();

@@ -33,11 +33,7 @@ public sealed class KillTests(TestDatabases databases, ITestOutputHelper output)
         await using (var server = await ApiProcess.StartAsync(directory, settings))
         {
             using var client = new Client(server.Address);
-            for (var user = 0; user < 4; user++)
-            {
-                var owner = await client.RegisterAsync();
-                for (var i = 0; i < 2; i++) conversations.Add(await client.CreateConversationAsync(owner));
-            }
+            for (var user = 0; user < 8; user++) conversations.Add(await client.CreateConversationAsync(await client.RegisterAsync()));
 
             load = new WriteLoad([client], conversations);
             var writing = load.RunAsync(Writers, MessagesOfEach);

@@ -57,7 +57,8 @@ internal sealed record StatsResponse(
     double UsagePercentage,
     string SubscriptionPlan);
 
-internal sealed record AccountExport(DateTime ExportedAt, UserResponse User, IReadOnlyList<SessionExport> Sessions);
+internal sealed record AccountExport(
+    DateTime ExportedAt, UserResponse User, IReadOnlyList<SessionExport> Sessions, IAsyncEnumerable<InvoiceView> Invoices);
 
 internal sealed record TokenOwner(string UserId, string Email, string? Username);
 

@@ -154,7 +154,7 @@ internal static class Subscriptions
         return (await Billing(caller, grains).OpenPortal(await caller.PayerAsync(context, grains), back, operation.Id)).OrThrow().Url;
     }
 
-    private static InvoiceView View(Invoice invoice) => new(
+    internal static InvoiceView View(Invoice invoice) => new(
         invoice.Id,
         invoice.PlanId,
         invoice.Amount,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Api.Billing;
 using Platform.Api.Errors;
 using Platform.Api.Http;
 using Platform.Api.Security;
@@ -55,7 +56,11 @@ internal static class Users
     public static async Task<Attachment<AccountExport>> Export(Caller caller, IGrainFactory grains, TimeProvider clock)
     {
         var user = await ViewAsync(await caller.AccountAsync(grains), grains);
-        var export = new AccountExport(clock.GetUtcNow().UtcDateTime, user, await SessionExport.OfAsync(caller, grains));
+        var export = new AccountExport(
+            clock.GetUtcNow().UtcDateTime,
+            user,
+            await SessionExport.OfAsync(caller, grains),
+            InvoiceHistory.AllAsync(caller.AccountId, grains).Select(Subscriptions.View));
         return Attachment.Of("figureforge-account.json", export, Json.AccountExport);
     }
 

@@ -76,16 +76,8 @@ internal static class Subscriptions
     }
 
     /// <summary>All that was billed to an account, the newest first, a page at a time.</summary>
-    public static async IAsyncEnumerable<InvoiceResponse> AllInvoicesAsync(string accountId, IGrainFactory grains)
-    {
-        var billing = grains.GetGrain<IBillingGrain>(accountId);
-        for (var offset = 0; ; offset += Attachment.PageSize)
-        {
-            var invoices = (await billing.Invoices(offset, Attachment.PageSize)).Items;
-            foreach (var invoice in invoices) yield return View(invoice);
-            if (invoices.Count < Attachment.PageSize) yield break;
-        }
-    }
+    public static IAsyncEnumerable<InvoiceResponse> AllInvoicesAsync(string accountId, IGrainFactory grains) =>
+        InvoiceHistory.AllAsync(accountId, grains).Select(View);
 
     public static async Task<JsonHttpResult<ReceivedResponse>> Webhook(HttpContext context, IGrainFactory grains)
     {

@@ -1,3 +1,4 @@
+using Platform.Api.Billing;
 using Platform.Api.Errors;
 using Platform.Api.Http;
 using Platform.Api.Security;
@@ -27,6 +28,7 @@ internal static class Exports
             await SessionExport.OfAsync(caller, grains),
             [.. (await missions.List()).Select(Missions.View)],
             [.. (await missions.Completed()).Select(care => Missions.View(care, caller))],
+            InvoiceHistory.AllAsync(caller.AccountId, grains).Select(Payments.View),
             CharactersAsync(caller, grains));
         return Attachment.Of("neurotamagotchi-account.json", export, Json.AccountExport);
     }

@@ -19,4 +19,5 @@ internal sealed record AccountExport(
     IReadOnlyList<SessionExport> Sessions,
     IReadOnlyList<UserMissionResponse> Missions,
     IReadOnlyList<CompletedMissionResponse> CompletedMissions,
+    IAsyncEnumerable<InvoiceResponse> Invoices,
     IAsyncEnumerable<CharacterExport> Characters);

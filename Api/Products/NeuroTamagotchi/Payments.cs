@@ -102,7 +102,7 @@ internal static class Payments
     private static PlanResponse View(Plan plan) => new(
         plan.Id, plan.Name, plan.Description, plan.Price, PlanCatalogue.Currency, PlanCatalogue.Interval, plan.Features, plan.IsPopular);
 
-    private static InvoiceResponse View(Invoice invoice) => new(
+    internal static InvoiceResponse View(Invoice invoice) => new(
         invoice.Id,
         invoice.PlanId,
         invoice.Amount,

@@ -17,7 +17,10 @@ internal sealed partial class StripePayments(
     /// <summary>The name of its HTTP client.</summary>
     public const string ClientName = "stripe";
 
-    private const int Retries = 3;
+    private const int Retries = 2;
+
+    /// <summary>With its retries a call takes less than whoever waits for its actor has patience: fifteen seconds.</summary>
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(4);
 
     private const int InvoicesPerPage = 100;
 

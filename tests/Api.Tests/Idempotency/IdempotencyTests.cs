@@ -55,7 +55,7 @@ public sealed class IdempotencyTests(LaterServer server) : IClassFixture<LaterSe
     [Fact]
     public async Task The_same_key_of_another_account_or_on_another_route_is_another()
     {
-        var (one, two) = (await server.SignUpAsync(), await server.SignUpAsync());
+        var (one, two) = (await (await server.SignUpAsync()).SubscribeAsync(), await server.SignUpAsync());
         var first = await one.PostAsync("/characters", NeuroTamagotchiClient.Luna(), _key);
         var second = await two.PostAsync("/characters", NeuroTamagotchiClient.Luna(), _key);
         Assert.NotEqual(first.Text("id"), second.Text("id"));
@@ -160,7 +160,7 @@ public sealed class IdempotencyTests(LaterServer server) : IClassFixture<LaterSe
     [Fact]
     public async Task After_a_day_the_key_is_new_again()
     {
-        var user = await server.SignUpAsync();
+        var user = await (await server.SignUpAsync()).SubscribeAsync();
         var first = await user.PostAsync("/characters", NeuroTamagotchiClient.Luna(), _key);
         server.Clock.Advance(TimeSpan.FromHours(23.9));
         Assert.Equal(first.Body, (await user.PostAsync("/characters", NeuroTamagotchiClient.Luna(), _key)).Body);

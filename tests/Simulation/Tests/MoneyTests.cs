@@ -1,7 +1,9 @@
 using Platform.Simulation.Money;
+using Platform.Simulation.Silo;
 
 namespace Platform.Simulation.Tests;
 
+[Collection(nameof(SimulatedSilo))]
 public sealed class MoneyTests
 {
     [Theory]

@@ -1,9 +1,11 @@
 using Microsoft.Data.Sqlite;
 using Platform.Companions;
 using Platform.Simulation.Checks;
+using Platform.Simulation.Silo;
 
 namespace Platform.Simulation.Tests;
 
+[Collection(nameof(SimulatedSilo))]
 public sealed class SimulationTests
 {
     private static readonly SimulationOptions Small = new(Companions: 30, Days: 5, Kills: 9);
