@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,8 +10,24 @@ namespace Platform.Hosting;
 /// <summary>Chooses the database: PostgreSQL where <c>ConnectionStrings:Platform</c> is set, else one SQLite file in the data directory.</summary>
 public static class PlatformStorage
 {
+    /// <summary>
+    /// Connections of each of the two pools of a process (the stores', and Orleans' own), where the operator says no other number. The
+    /// driver's hundred would be all that a PostgreSQL has by default, for one process that wakes up; more than a few make nothing faster.
+    /// </summary>
+    private const int MostConnections = 20;
+
+    /// <summary>The PostgreSQL to use; null: SQLite.</summary>
     public static string? ConnectionString(IConfiguration configuration) =>
-        configuration.GetConnectionString("Platform") is { Length: > 0 } text ? text : null;
+        configuration.GetConnectionString("Platform") is { Length: > 0 } text ? WithPoolSize(text) : null;
+
+    private static string WithPoolSize(string text)
+    {
+        const string Key = "Maximum Pool Size";
+        var settings = new DbConnectionStringBuilder { ConnectionString = text };
+        string[] names = [Key, "MaxPoolSize", "Max Pool Size"];
+        if (!names.Any(settings.ContainsKey)) settings[Key] = MostConnections;
+        return settings.ConnectionString;
+    }
 
     /// <summary>Where files live: <c>Platform:DataDirectory</c>, or <c>data</c> under the working directory.</summary>
     public static string DataDirectory(IConfiguration configuration) =>
