@@ -12,7 +12,7 @@ public static class PlatformStorage
 {
     /// <summary>
     /// Connections of each of the two pools of a process (the stores', and Orleans' own), where the operator says no other number. The
-    /// driver's hundred would be all that a PostgreSQL has by default, for one process that wakes up; more than a few make nothing faster.
+    /// driver's hundred would be all that a PostgreSQL has by default, taken by one process in which many actors wake up at once.
     /// </summary>
     private const int MostConnections = 20;
 

@@ -47,9 +47,9 @@ internal sealed class SmtpServer : IAsyncDisposable
                 }
             }
         }
-        catch (SocketException)
+        catch (Exception error) when (error is SocketException or ObjectDisposedException or InvalidOperationException)
         {
-            // Disposed.
+            // Disposed, while it was waiting or between two clients.
         }
     }
 
