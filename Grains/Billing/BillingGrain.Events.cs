@@ -15,9 +15,14 @@ internal sealed partial class BillingGrain
     {
         var told = StripeEvent.Parse(body)!;
         var state = await OwnerAsync(told);
-        if (state is not null) await TakeAsync(told);
+        if (state is not null)
+        {
+            await TakeAsync(told);
+            // Before this event is settled: after a crash in between it comes again, and what waits for it with it.
+            await TakeWaitingAsync(told.CustomerId, told.SubscriptionId);
+        }
+
         await store.SettleAsync(Log(told, product), carriedOut: state is not null);
-        if (state is not null) await TakeWaitingAsync(told.CustomerId, told.SubscriptionId);
         return state is not null;
     }
 
