@@ -1,4 +1,4 @@
-using System.Globalization;
+using Platform.Api.Billing;
 using Platform.Billing.Sandbox;
 
 namespace Platform.Api.Sandbox;
@@ -12,9 +12,6 @@ internal static class CheckoutPage
         checkout.IsPaid ? Paid(checkout) : Open(checkout, trouble),
         trouble is null ? 200 : StatusCodes.Status402PaymentRequired);
 
-    /// <summary>Cents as people read them.</summary>
-    public static string Money(long cents) => string.Create(CultureInfo.InvariantCulture, $"${cents / 100}.{cents % 100:00}");
-
     private static string Paid(SandboxCheckout checkout) => $"""
         <h1>Subscribed to {PlainPage.Text(checkout.PlanName)}</h1>
         <p>This was paid.</p>
@@ -24,7 +21,7 @@ internal static class CheckoutPage
     private static string Open(SandboxCheckout checkout, string? trouble) => $"""
         <h1>Subscribe to {PlainPage.Text(checkout.PlanName)}</h1>
         <p>{PlainPage.Text(checkout.Product)}, {PlainPage.Text(checkout.Email)}. This is a sandbox: no money moves.</p>
-        <p class="price">{Money(checkout.Amount)} <small>a month</small></p>
+        <p class="price">${Cents.Text(checkout.Amount)} <small>a month</small></p>
         {(trouble is null ? "" : $"<p class=\"bad\" role=\"alert\">{PlainPage.Text(trouble)}</p>")}
         <form method="post">
         {PageFields.Cards(SandboxCard.Pays)}

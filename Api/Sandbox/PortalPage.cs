@@ -1,4 +1,5 @@
 using System.Globalization;
+using Platform.Api.Billing;
 using Platform.Billing.Sandbox;
 
 namespace Platform.Api.Sandbox;
@@ -60,7 +61,7 @@ internal static class PortalPage
         + string.Create(CultureInfo.InvariantCulture, $"""<input type="hidden" name="delay" value="{mischief.DelaySeconds}">""");
 
     private static string Invoice(SandboxInvoiceView invoice) =>
-        $"<tr><td>{Day(invoice.CreatedAt)}</td><td>{CheckoutPage.Money(invoice.Amount)}</td><td>{(invoice.IsPaid ? "paid" : "not paid")}</td></tr>\n";
+        $"<tr><td>{Day(invoice.CreatedAt)}</td><td>${Cents.Text(invoice.Amount)}</td><td>{(invoice.IsPaid ? "paid" : "not paid")}</td></tr>\n";
 
     private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -13,9 +13,6 @@ internal static partial class Dollars
     /// <summary>Of the significand of a double.</summary>
     private const int Bits = 53;
 
-    /// <summary>Two decimals, as in <c>10.00</c>.</summary>
-    public static string Write(long cents) => string.Create(CultureInfo.InvariantCulture, $"{cents / 100}.{cents % 100:00}");
-
     /// <summary>
     /// The cents that a JSON number of dollars is exactly, in whatever form it is written: <c>10</c>, <c>10.000</c> and <c>1e1</c> are a
     /// thousand. Null: it is no number, or has a part of a cent. One of a trillion dollars and more counts as <see cref="long.MaxValue"/>.

@@ -11,7 +11,7 @@ namespace Platform.Api.Products.ByteForge;
 internal static class Payments
 {
     private static readonly string Range =
-        $"Amount must be between {Dollars.Write(TokenPrice.MinCents)} and {Dollars.Write(TokenPrice.MaxCents)}.";
+        $"Amount must be between {Billing.Cents.Text(TokenPrice.MinCents)} and {Billing.Cents.Text(TokenPrice.MaxCents)}.";
 
     private static ByteForgeJson Json => ByteForgeJson.Default;
 
@@ -41,7 +41,7 @@ internal static class Payments
         payment.OwnerNumber,
         payment.OwnerEmail,
         payment.Conversation,
-        Dollars.Write(payment.Cents),
+        Billing.Cents.Text(payment.Cents),
         payment.Tokens,
         "success",
         payment.CreatedAt.UtcDateTime);

@@ -1,3 +1,5 @@
+using Platform.Api.Billing;
+
 namespace Platform.Api.Products.FigureForge;
 
 /// <summary>A plan as the page of prices shows it.</summary>
@@ -79,20 +81,7 @@ internal sealed record PaymentMethodView(string Id, string Type, string? Brand, 
 
 internal sealed record PaymentMethodResponse(string Message, PaymentMethodView PaymentMethod);
 
-/// <param name="Amount">Cents.</param>
-/// <param name="Status"><c>paid</c> or <c>failed</c>.</param>
-internal sealed record InvoiceView(
-    string Id,
-    string? Plan,
-    long Amount,
-    string Currency,
-    string Status,
-    DateTime CreatedAt,
-    DateTime? PeriodStart,
-    DateTime? PeriodEnd,
-    string? InvoiceUrl);
-
-internal sealed record HistoryResponse(IReadOnlyList<InvoiceView> Results, long Count, string? Next, string? Previous);
+internal sealed record HistoryResponse(IReadOnlyList<BilledInvoice> Results, long Count, string? Next, string? Previous);
 
 /// <param name="Result"><c>processed</c>, <c>repeated</c> or <c>ignored</c>.</param>
 internal sealed record WebhookResponse(string Status, string Result);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Platform.Api.Billing;
 using Platform.Api.Http;
 using Platform.Api.Security;
 
@@ -58,7 +59,7 @@ internal sealed record StatsResponse(
     string SubscriptionPlan);
 
 internal sealed record AccountExport(
-    DateTime ExportedAt, UserResponse User, IReadOnlyList<SessionExport> Sessions, IAsyncEnumerable<InvoiceView> Invoices);
+    DateTime ExportedAt, UserResponse User, IReadOnlyList<SessionExport> Sessions, IAsyncEnumerable<BilledInvoice> Invoices);
 
 internal sealed record TokenOwner(string UserId, string Email, string? Username);
 

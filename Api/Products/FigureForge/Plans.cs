@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Api.Billing;
 using Platform.Api.Security;
 using Platform.Billing;
 
@@ -36,17 +37,13 @@ internal static class Plans
         return Catalogue.Paid.FirstOrDefault(plan => plan.Id == id);
     }
 
-    /// <summary>Such as <c>$24.99/month</c>.</summary>
-    public static string PriceText(Plan plan) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"${plan.Price / 100}.{plan.Price % 100:00}/month");
-
     public static PlanView View(Plan plan) => new(
         SoldAs(plan),
         plan.Id,
         plan.Name,
         plan.Description,
         plan.Price,
-        PriceText(plan),
+        Cents.AMonth(plan.Price),
         PlanCatalogue.Currency,
         PlanCatalogue.Interval,
         plan.Limits.Allowance,
@@ -64,7 +61,7 @@ internal static class Plans
         plan.Description,
         plan.Price / 100m,
         plan.Price,
-        PriceText(plan),
+        Cents.AMonth(plan.Price),
         plan.IsFree ? null : PricePrefix + plan.Id,
         plan.Limits.Allowance,
         plan.Features,

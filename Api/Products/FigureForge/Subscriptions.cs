@@ -10,6 +10,9 @@ namespace Platform.Api.Products.FigureForge;
 
 internal static class Subscriptions
 {
+    /// <summary>Its web app's spelling.</summary>
+    public const string Canceled = "cancelled";
+
     private static FigureForgeJson Json => FigureForgeJson.Default;
 
     public static async Task<JsonHttpResult<CurrentSubscriptionResponse>> Current(Caller caller, IGrainFactory grains)
@@ -22,7 +25,7 @@ internal static class Subscriptions
                 subscription.Id,
                 subscription.IsRunning ? Plans.View(plan) : null,
                 plan.Id,
-                subscription.Id is null ? "none" : Word(subscription.Status),
+                subscription.Id is null ? "none" : BillingWords.Of(subscription.Status, Canceled),
                 subscription.Id is null ? null : subscription.PeriodStart.UtcDateTime,
                 subscription.Id is null ? null : subscription.PeriodEnd.UtcDateTime,
                 subscription.CancelsAtPeriodEnd),
@@ -68,7 +71,7 @@ internal static class Subscriptions
         return TypedResults.Json(
             new CancelledResponse(
                 immediately ? "Subscription cancelled" : "Subscription will be cancelled at the end of the billing period",
-                Word(subscription.Status),
+                BillingWords.Of(subscription.Status, Canceled),
                 subscription.CancelsAtPeriodEnd,
                 subscription.PeriodEnd.UtcDateTime),
             Json.CancelledResponse);
@@ -79,7 +82,7 @@ internal static class Subscriptions
         var subscription = (await Billing(caller, grains).Reactivate(operation.Id)).OrThrow();
         return TypedResults.Json(
             new CancelledResponse(
-                "Subscription reactivated", Word(subscription.Status), subscription.CancelsAtPeriodEnd, subscription.PeriodEnd.UtcDateTime),
+                "Subscription reactivated", BillingWords.Of(subscription.Status, Canceled), subscription.CancelsAtPeriodEnd, subscription.PeriodEnd.UtcDateTime),
             Json.CancelledResponse);
     }
 
@@ -105,15 +108,8 @@ internal static class Subscriptions
 
         var (invoices, total) = await Billing(caller, grains).Invoices(page.Offset, page.Limit);
         return TypedResults.Json(
-            new HistoryResponse([.. invoices.Select(View)], total, page.Next(total), page.Previous()), Json.HistoryResponse);
+            new HistoryResponse([.. invoices.Select(BilledInvoice.Of)], total, page.Next(total), page.Previous()), Json.HistoryResponse);
     }
-
-    public static string Word(SubscriptionStatus status) => status switch
-    {
-        SubscriptionStatus.PastDue => "past_due",
-        SubscriptionStatus.Canceled => "cancelled",
-        _ => "active",
-    };
 
     private static IBillingGrain Billing(Caller caller, IGrainFactory grains) => grains.GetGrain<IBillingGrain>(caller.AccountId);
 
@@ -125,22 +121,20 @@ internal static class Subscriptions
         return plan?.Id ?? "";
     }
 
-    /// <summary>Where the page leads to: the client's own addresses, else the web app, else a page of this server.</summary>
-    private static (string Success, string Cancel) Addresses(
-        Validation check, string? successUrl, string? cancelUrl, HttpContext context, WebApps webApps)
+    private static CheckoutAddresses Addresses(Validation check, string? successUrl, string? cancelUrl, HttpContext context, WebApps webApps)
     {
-        var success = successUrl is not null
-            ? check.WebAddress(successUrl, "body.success_url")
-            : webApps.PageOf(context, "/billing?success=true") ?? Payers.ReturnPage(context, "success");
-        var cancel = cancelUrl is not null
-            ? check.WebAddress(cancelUrl, "body.cancel_url")
-            : webApps.PageOf(context, "/billing?canceled=true") ?? Payers.ReturnPage(context, "cancelled");
+        var addresses = CheckoutAddresses.Read(
+            check,
+            context,
+            webApps,
+            (successUrl, "body.success_url", "/billing?success=true"),
+            (cancelUrl, "body.cancel_url", "/billing?canceled=true"));
         check.ThrowIfInvalid();
-        return (success, cancel);
+        return addresses;
     }
 
     private static async Task<CheckoutSession> OpenCheckoutAsync(
-        string planId, (string Success, string Cancel) addresses, Caller caller, Operation operation, HttpContext context, IGrainFactory grains)
+        string planId, CheckoutAddresses addresses, Caller caller, Operation operation, HttpContext context, IGrainFactory grains)
     {
         var payer = await caller.PayerAsync(context, grains);
         var checkout = new NewCheckout(payer, planId, addresses.Success, addresses.Cancel, operation.Id);
@@ -153,15 +147,4 @@ internal static class Subscriptions
         var back = webApps.PageOf(context, "/billing") ?? Payers.ReturnPage(context, "done");
         return (await Billing(caller, grains).OpenPortal(await caller.PayerAsync(context, grains), back, operation.Id)).OrThrow().Url;
     }
-
-    internal static InvoiceView View(Invoice invoice) => new(
-        invoice.Id,
-        invoice.PlanId,
-        invoice.Amount,
-        invoice.Currency,
-        invoice.Status == InvoiceStatus.Paid ? "paid" : "failed",
-        invoice.CreatedAt.UtcDateTime,
-        invoice.PeriodStart?.UtcDateTime,
-        invoice.PeriodEnd?.UtcDateTime,
-        invoice.Url);
 }

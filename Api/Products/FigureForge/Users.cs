@@ -60,7 +60,7 @@ internal static class Users
             clock.GetUtcNow().UtcDateTime,
             user,
             await SessionExport.OfAsync(caller, grains),
-            InvoiceHistory.AllAsync(caller.AccountId, grains).Select(Subscriptions.View));
+            BilledInvoice.AllAsync(caller.AccountId, grains));
         return Attachment.Of("figureforge-account.json", export, Json.AccountExport);
     }
 
@@ -85,7 +85,7 @@ internal static class Users
             account.DisplayName,
             new SubscriptionView(
                 subscription.PlanId,
-                Subscriptions.Word(subscription.Status),
+                BillingWords.Of(subscription.Status, Subscriptions.Canceled),
                 subscription.IsRunning ? subscription.PeriodEnd.UtcDateTime : null,
                 subscription.CancelsAtPeriodEnd),
             new QuotaView(limit, used, wallet.Available),

@@ -1,3 +1,5 @@
+using Platform.Api.Billing;
+
 namespace Platform.Api.Products.MascotForge;
 
 /// <param name="Balance">With what is held.</param>
@@ -48,18 +50,6 @@ internal sealed record BillingRequest(string? WorkspaceId);
 
 internal sealed record PortalResponse(string Url);
 
-/// <param name="Amount">Cents.</param>
-internal sealed record InvoiceResponse(
-    string Id,
-    string? Plan,
-    long Amount,
-    string Currency,
-    string Status,
-    DateTime CreatedAt,
-    DateTime? PeriodStart,
-    DateTime? PeriodEnd,
-    string? InvoiceUrl);
-
-internal sealed record InvoicesResponse(IReadOnlyList<InvoiceResponse> Data, PageMeta Meta);
+internal sealed record InvoicesResponse(IReadOnlyList<BilledInvoice> Data, PageMeta Meta);
 
 internal sealed record ReceivedResponse(bool Received);

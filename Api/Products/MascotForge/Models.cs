@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Platform.Api.Billing;
 using Platform.Api.Http;
 using Platform.Api.Security;
 
@@ -23,7 +24,7 @@ internal sealed record AccountExport(
     IReadOnlyList<SessionExport> Sessions,
     IReadOnlyList<WorkspaceResponse> Workspaces,
     IAsyncEnumerable<TransactionResponse> Transactions,
-    IAsyncEnumerable<InvoiceResponse> Invoices);
+    IAsyncEnumerable<BilledInvoice> Invoices);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(WellFormedString)])]

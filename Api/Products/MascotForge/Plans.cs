@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Api.Billing;
 using Platform.Billing;
 
 namespace Platform.Api.Products.MascotForge;
@@ -27,7 +27,7 @@ internal static class Plans
         plan.Price,
         PlanCatalogue.Currency,
         PlanCatalogue.Interval,
-        plan.IsFree ? "Free" : string.Create(CultureInfo.InvariantCulture, $"${plan.Price / 100}.{plan.Price % 100:00}/month"),
+        plan.IsFree ? "Free" : Cents.AMonth(plan.Price),
         plan.Features,
         plan.IsPopular);
 }

@@ -27,12 +27,12 @@ internal static class Subscriptions
         var request = body.Value;
         var check = new Validation();
         var plan = check.OneOf(request.Plan, "body.plan", [.. Plans.Catalogue.Paid.Select(plan => plan.Id)]);
-        var success = request.SuccessUrl is { } successUrl
-            ? check.WebAddress(successUrl, "body.successUrl")
-            : webApps.PageOf(context, "/billing/checkout-success") ?? Payers.ReturnPage(context, "success");
-        var cancel = request.CancelUrl is { } cancelUrl
-            ? check.WebAddress(cancelUrl, "body.cancelUrl")
-            : webApps.PageOf(context, "/billing/checkout-cancelled") ?? Payers.ReturnPage(context, "cancelled");
+        var (success, cancel) = CheckoutAddresses.Read(
+            check,
+            context,
+            webApps,
+            (request.SuccessUrl, "body.successUrl", "/billing/checkout-success"),
+            (request.CancelUrl, "body.cancelUrl", "/billing/checkout-cancelled"));
         check.ThrowIfInvalid();
 
         var billing = await BillingAsync(request.WorkspaceId, WorkspaceRole.Owner, caller, grains);
@@ -72,12 +72,8 @@ internal static class Subscriptions
 
         var billing = await BillingAsync(request.Query["workspaceId"], WorkspaceRole.Admin, caller, grains);
         var (invoices, total) = await billing.Invoices(page.Offset, page.Limit);
-        return TypedResults.Json(new InvoicesResponse([.. invoices.Select(View)], page.Meta(total)), Json.InvoicesResponse);
+        return TypedResults.Json(new InvoicesResponse([.. invoices.Select(BilledInvoice.Of)], page.Meta(total)), Json.InvoicesResponse);
     }
-
-    /// <summary>All that was billed to an account, the newest first, a page at a time.</summary>
-    public static IAsyncEnumerable<InvoiceResponse> AllInvoicesAsync(string accountId, IGrainFactory grains) =>
-        InvoiceHistory.AllAsync(accountId, grains).Select(View);
 
     public static async Task<JsonHttpResult<ReceivedResponse>> Webhook(HttpContext context, IGrainFactory grains)
     {
@@ -92,7 +88,7 @@ internal static class Subscriptions
     private static JsonHttpResult<SubscriptionResponse> Answer(Subscription subscription, int status = 200) => TypedResults.Json(
         new SubscriptionResponse(
             Plans.Of(subscription).Id,
-            Word(subscription.Status),
+            BillingWords.Of(subscription.Status),
             subscription.PeriodStart.UtcDateTime,
             subscription.PeriodEnd.UtcDateTime,
             subscription.CancelsAtPeriodEnd,
@@ -100,22 +96,4 @@ internal static class Subscriptions
             subscription.Id),
         Json.SubscriptionResponse,
         statusCode: status);
-
-    private static string Word(SubscriptionStatus status) => status switch
-    {
-        SubscriptionStatus.PastDue => "past_due",
-        SubscriptionStatus.Canceled => "canceled",
-        _ => "active",
-    };
-
-    private static InvoiceResponse View(Invoice invoice) => new(
-        invoice.Id,
-        invoice.PlanId,
-        invoice.Amount,
-        invoice.Currency,
-        invoice.Status == InvoiceStatus.Paid ? "paid" : "failed",
-        invoice.CreatedAt.UtcDateTime,
-        invoice.PeriodStart?.UtcDateTime,
-        invoice.PeriodEnd?.UtcDateTime,
-        invoice.Url);
 }

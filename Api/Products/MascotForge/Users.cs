@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Api.Billing;
 using Platform.Api.Http;
 using Platform.Api.Security;
 using Platform.Identity;
@@ -21,7 +22,7 @@ internal static class Users
             await SessionExport.OfAsync(caller, grains),
             await Workspaces.AllAsync(caller, grains),
             Credits.AllAsync(caller.AccountId, grains),
-            Subscriptions.AllInvoicesAsync(caller.AccountId, grains));
+            BilledInvoice.AllAsync(caller.AccountId, grains));
         return Attachment.Of("mascotforge-account.json", export, Json.AccountExport);
     }
 

@@ -28,7 +28,7 @@ internal static class Exports
             await SessionExport.OfAsync(caller, grains),
             [.. (await missions.List()).Select(Missions.View)],
             [.. (await missions.Completed()).Select(care => Missions.View(care, caller))],
-            InvoiceHistory.AllAsync(caller.AccountId, grains).Select(Payments.View),
+            BilledInvoice.AllAsync(caller.AccountId, grains),
             CharactersAsync(caller, grains));
         return Attachment.Of("neurotamagotchi-account.json", export, Json.AccountExport);
     }

@@ -1,3 +1,4 @@
+using Platform.Api.Billing;
 using Platform.Api.Security;
 
 namespace Platform.Api.Products.NeuroTamagotchi;
@@ -19,5 +20,5 @@ internal sealed record AccountExport(
     IReadOnlyList<SessionExport> Sessions,
     IReadOnlyList<UserMissionResponse> Missions,
     IReadOnlyList<CompletedMissionResponse> CompletedMissions,
-    IAsyncEnumerable<InvoiceResponse> Invoices,
+    IAsyncEnumerable<BilledInvoice> Invoices,
     IAsyncEnumerable<CharacterExport> Characters);

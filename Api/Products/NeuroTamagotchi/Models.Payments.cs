@@ -1,3 +1,5 @@
+using Platform.Api.Billing;
+
 namespace Platform.Api.Products.NeuroTamagotchi;
 
 /// <param name="Price">Cents a month.</param>
@@ -34,19 +36,6 @@ internal sealed record SubscriptionResponse(
     bool CancelAtPeriodEnd,
     LimitsResponse Limits);
 
-/// <param name="Amount">Cents.</param>
-/// <param name="Status"><c>paid</c> or <c>failed</c>.</param>
-internal sealed record InvoiceResponse(
-    string Id,
-    string? PlanId,
-    long Amount,
-    string Currency,
-    string Status,
-    DateTime CreatedAt,
-    DateTime? PeriodStart,
-    DateTime? PeriodEnd,
-    string? InvoiceUrl);
-
-internal sealed record InvoicesResponse(IReadOnlyList<InvoiceResponse> Items, long Total, int Page, int PageSize, long TotalPages);
+internal sealed record InvoicesResponse(IReadOnlyList<BilledInvoice> Items, long Total, int Page, int PageSize, long TotalPages);
 
 internal sealed record ReceivedResponse(bool Received);

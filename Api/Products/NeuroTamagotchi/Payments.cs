@@ -26,12 +26,12 @@ internal static class Payments
     {
         var check = new Validation();
         var plan = check.OneOf(body.Value.PlanId, "body.plan_id", [.. Catalogue.Paid.Select(plan => plan.Id)]);
-        var success = body.Value.SuccessUrl is { } successUrl
-            ? check.WebAddress(successUrl, "body.success_url")
-            : webApps.PageOf(context, "/payments/success") ?? Payers.ReturnPage(context, "success");
-        var cancel = body.Value.CancelUrl is { } cancelUrl
-            ? check.WebAddress(cancelUrl, "body.cancel_url")
-            : webApps.PageOf(context, "/payments/cancel") ?? Payers.ReturnPage(context, "cancelled");
+        var (success, cancel) = CheckoutAddresses.Read(
+            check,
+            context,
+            webApps,
+            (body.Value.SuccessUrl, "body.success_url", "/payments/success"),
+            (body.Value.CancelUrl, "body.cancel_url", "/payments/cancel"));
         check.ThrowIfInvalid();
 
         var checkout = new NewCheckout(await caller.PayerAsync(context, grains), plan, success, cancel, operation.Id);
@@ -65,7 +65,7 @@ internal static class Payments
 
         var (invoices, total) = await Billing(caller, grains).Invoices((page - 1) * size, size);
         return TypedResults.Json(
-            new InvoicesResponse([.. invoices.Select(View)], total, page, size, Math.Max(1, (total + size - 1) / size)), Json.InvoicesResponse);
+            new InvoicesResponse([.. invoices.Select(BilledInvoice.Of)], total, page, size, Math.Max(1, (total + size - 1) / size)), Json.InvoicesResponse);
     }
 
     public static async Task<JsonHttpResult<ReceivedResponse>> Webhook(HttpContext context, IGrainFactory grains)
@@ -84,7 +84,7 @@ internal static class Payments
                 subscription.Id,
                 plan.Id,
                 View(plan),
-                Word(subscription.Status),
+                BillingWords.Of(subscription.Status),
                 subscription.PeriodStart.UtcDateTime,
                 subscription.PeriodEnd.UtcDateTime,
                 subscription.CancelsAtPeriodEnd,
@@ -92,24 +92,6 @@ internal static class Payments
             Json.SubscriptionResponse);
     }
 
-    private static string Word(SubscriptionStatus status) => status switch
-    {
-        SubscriptionStatus.PastDue => "past_due",
-        SubscriptionStatus.Canceled => "canceled",
-        _ => "active",
-    };
-
     private static PlanResponse View(Plan plan) => new(
         plan.Id, plan.Name, plan.Description, plan.Price, PlanCatalogue.Currency, PlanCatalogue.Interval, plan.Features, plan.IsPopular);
-
-    internal static InvoiceResponse View(Invoice invoice) => new(
-        invoice.Id,
-        invoice.PlanId,
-        invoice.Amount,
-        invoice.Currency,
-        invoice.Status == InvoiceStatus.Paid ? "paid" : "failed",
-        invoice.CreatedAt.UtcDateTime,
-        invoice.PeriodStart?.UtcDateTime,
-        invoice.PeriodEnd?.UtcDateTime,
-        invoice.Url);
 }
