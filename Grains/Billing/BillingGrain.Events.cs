@@ -78,7 +78,7 @@ internal sealed partial class BillingGrain
         }
 
         if (told.CustomerId is not { } customer) return;
-        foreach (var invoice in await payments.InvoicesAsync(customer, after: null)) await TakeInvoiceAsync(invoice);
+        foreach (var invoice in await payments.InvoicesAsync(customer)) await TakeInvoiceAsync(invoice);
     }
 
     private async Task TakeInvoiceAsync(StripeInvoice invoice)

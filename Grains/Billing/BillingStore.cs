@@ -32,11 +32,13 @@ internal sealed class BillingStore(Database database)
         FROM invoices WHERE owner_id = @ownerId ORDER BY created_at DESC, invoice_id DESC LIMIT @limit OFFSET @offset
         """;
 
-    internal const string SelectWaiting = """
-        SELECT event_id AS id, product, type, body FROM stripe_events WHERE status = 0 AND customer_id = @customerId
-        UNION
-        SELECT event_id AS id, product, type, body FROM stripe_events WHERE status = 0 AND subscription_id = @subscriptionId
-        """;
+    internal const string SelectWaitingForCustomer =
+        "SELECT event_id AS id, product, body FROM stripe_events WHERE status = 0 AND customer_id = @customerId";
+
+    internal const string SelectWaitingForSubscription =
+        "SELECT event_id AS id, product, body FROM stripe_events WHERE status = 0 AND subscription_id = @subscriptionId";
+
+    private const string SelectWaiting = $"{SelectWaitingForCustomer} UNION {SelectWaitingForSubscription}";
 
     internal const string SelectLast = """
         SELECT type, received_at AS receivedAt FROM stripe_events WHERE product = @product ORDER BY received_at DESC LIMIT 1
@@ -180,8 +182,6 @@ internal sealed class ParkedEvent
     public string Id { get; init; } = "";
 
     public string Product { get; init; } = "";
-
-    public string Type { get; init; } = "";
 
     public string Body { get; init; } = "";
 }

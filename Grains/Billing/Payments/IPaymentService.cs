@@ -25,8 +25,8 @@ internal interface IPaymentService
     /// <summary>Ends all that a customer has, and forgets them. One who is gone already is no error.</summary>
     Task DeleteCustomerAsync(string customerId);
 
-    /// <summary>Some invoices of a customer, the newest first; those after one of them where it is named.</summary>
-    Task<IReadOnlyList<StripeInvoice>> InvoicesAsync(string customerId, string? after);
+    /// <summary>The newest invoices of a customer, as many as the service gives at once.</summary>
+    Task<IReadOnlyList<StripeInvoice>> InvoicesAsync(string customerId);
 
     /// <summary>Gives a customer a way to pay, and makes it the one that is used. Null where there is none of this id.</summary>
     Task<PaymentMethod?> UsePaymentMethodAsync(string customerId, string paymentMethodId, string key);

@@ -8,7 +8,6 @@ namespace Platform.Billing.Payments;
 /// <param name="Metadata">What was put on it when it was bought.</param>
 internal sealed record StripeSubscription(
     string Id,
-    string CustomerId,
     string Status,
     string? PriceId,
     DateTimeOffset PeriodStart,
@@ -25,7 +24,6 @@ internal sealed record StripeSubscription(
         var start = item.Moment("current_period_start") ?? json.Moment("current_period_start") ?? created;
         return new StripeSubscription(
             json.Text("id")!,
-            json.IdOf("customer") ?? "",
             json.Text("status") ?? "",
             item.Find("price").Text("id"),
             start,
@@ -42,7 +40,6 @@ internal sealed record StripeSubscription(
 /// <param name="Metadata">Of its subscription, when the invoice was made.</param>
 internal sealed record StripeInvoice(
     string Id,
-    string CustomerId,
     string? SubscriptionId,
     bool IsPaid,
     string Reason,
@@ -69,7 +66,6 @@ internal sealed record StripeInvoice(
         var period = line.Find("period");
         return new StripeInvoice(
             json.Text("id")!,
-            json.IdOf("customer") ?? "",
             details.IdOf("subscription") ?? json.IdOf("subscription"),
             json.Text("status") == "paid" || json.Find("paid").ValueKind == JsonValueKind.True,
             json.Text("billing_reason") ?? "",
@@ -86,13 +82,14 @@ internal sealed record StripeInvoice(
 }
 
 /// <summary>What we put on things at Stripe to know them again.</summary>
-internal sealed record StripeMetadata(string? OwnerId, string? Product, string? PlanId)
+internal sealed record StripeMetadata(string? PlanId)
 {
     public const string OwnerKey = "owner_id";
-    public const string ProductKey = "product";
-    public const string PlanKey = "plan";
 
-    public static StripeMetadata Read(JsonElement json) => new(json.Text(OwnerKey), json.Text(ProductKey), json.Text(PlanKey));
+    private const string ProductKey = "product";
+    private const string PlanKey = "plan";
+
+    public static StripeMetadata Read(JsonElement json) => new(json.Text(PlanKey));
 
     public static Dictionary<string, string> Of(string ownerId, string product, string? planId = null)
     {

@@ -77,9 +77,9 @@ internal sealed partial class StripePayments(
 
     public Task DeleteCustomerAsync(string customerId) => FindAsync(() => new CustomerService(Client).DeleteAsync(customerId));
 
-    public async Task<IReadOnlyList<StripeInvoice>> InvoicesAsync(string customerId, string? after)
+    public async Task<IReadOnlyList<StripeInvoice>> InvoicesAsync(string customerId)
     {
-        var list = new InvoiceListOptions { Customer = customerId, Limit = InvoicesPerPage, StartingAfter = after };
+        var list = new InvoiceListOptions { Customer = customerId, Limit = InvoicesPerPage };
         var page = await CallAsync(() => new InvoiceService(Client).ListAsync(list));
         using var json = JsonDocument.Parse(page.StripeResponse.Content);
         return [.. json.RootElement.Find("data").Items().Select(StripeInvoice.Read)];

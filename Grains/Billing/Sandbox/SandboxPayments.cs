@@ -9,10 +9,6 @@ namespace Platform.Billing.Sandbox;
 /// </summary>
 internal sealed class SandboxPayments(IGrainFactory grains) : IPaymentService
 {
-    public static string CheckoutPath(string id) => $"/sandbox/checkout/{id}";
-
-    public static string PortalPath(string id) => $"/sandbox/portal/{id}";
-
     public async Task<string> CreateCustomerAsync(string ownerId, Payer payer, string key)
     {
         var id = $"cus_{ownerId.Replace("-", "", StringComparison.Ordinal)}";
@@ -23,11 +19,11 @@ internal sealed class SandboxPayments(IGrainFactory grains) : IPaymentService
     public async Task<CheckoutSession> CreateCheckoutAsync(string ownerId, string customerId, Plan plan, NewCheckout checkout, string key)
     {
         var id = await Customer(customerId).OpenCheckout(plan.Id, checkout.SuccessUrl, checkout.CancelUrl, key);
-        return new CheckoutSession(id, checkout.Payer.Origin + CheckoutPath(id));
+        return new CheckoutSession(id, $"{checkout.Payer.Origin}/sandbox/checkout/{id}");
     }
 
     public async Task<PortalSession> CreatePortalAsync(string customerId, string returnUrl, string origin, string key) =>
-        new(origin + PortalPath(await Customer(customerId).OpenPortal(returnUrl, key)));
+        new($"{origin}/sandbox/portal/{await Customer(customerId).OpenPortal(returnUrl, key)}");
 
     public async Task<StripeSubscription?> FindSubscriptionAsync(string id) =>
         SandboxIds.CustomerOf(id) is { } customer ? Read(await Customer(customer).FindSubscription(id)) : null;
@@ -40,11 +36,8 @@ internal sealed class SandboxPayments(IGrainFactory grains) : IPaymentService
 
     public Task DeleteCustomerAsync(string customerId) => Customer(customerId).Remove();
 
-    public async Task<IReadOnlyList<StripeInvoice>> InvoicesAsync(string customerId, string? after)
-    {
-        var all = (await Customer(customerId).InvoicesOf()).Select(json => Parse(json, StripeInvoice.Read));
-        return [.. after is null ? all : all.SkipWhile(invoice => invoice.Id != after).Skip(1)];
-    }
+    public async Task<IReadOnlyList<StripeInvoice>> InvoicesAsync(string customerId) =>
+        [.. (await Customer(customerId).InvoicesOf()).Select(json => Parse(json, StripeInvoice.Read))];
 
     /// <summary>
     /// Stripe's ids of cards for tests do what they do there (https://docs.stripe.com/testing#cards); any other is a Visa that pays.

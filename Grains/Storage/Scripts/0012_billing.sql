@@ -18,7 +18,6 @@ CREATE TABLE stripe_links (
     stripe_id TEXT NOT NULL PRIMARY KEY,
     owner_id  TEXT NOT NULL
 );
-CREATE INDEX stripe_links_of_owner ON stripe_links (owner_id);
 
 -- What was billed.
 CREATE TABLE invoices (
