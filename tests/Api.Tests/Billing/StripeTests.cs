@@ -95,6 +95,23 @@ public sealed class StripeTests(StripedServer server) : IClassFixture<StripedSer
     }
 
     [Fact]
+    public async Task What_waited_for_a_checkout_that_failed_halfway_is_carried_out_when_the_checkout_comes_again()
+    {
+        var checkout = await _user.CheckoutAsync("pro");
+        var (subscription, _) = Pay(checkout);
+        // Of another customer, so that only the subscription leads to its account, and unknown at Stripe, so that nobody looks it up.
+        var parked = _webhook.Invoice($"in_parked_{subscription}", subscription, owner: null, "pro");
+        Assert.Equal(HttpStatusCode.OK, await _webhook.TellAsync(_webhook.Event("invoice.payment_succeeded", parked)));
+
+        var completed = _webhook.Event("checkout.session.completed", server.Stripe[checkout.Text("session_id")]);
+        // The subscription, the invoices, and then the subscription again for what has waited.
+        server.Stripe.Then(StripeServer.Passes, StripeServer.Passes, StripeServer.Refuses(500, shouldRetry: false));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await _webhook.TellAsync(completed));
+        Assert.Equal(HttpStatusCode.OK, await _webhook.TellAsync(completed));
+        Assert.Equal(2, (await _user.GetAsync("/payments/history")).Json!["total"]!.GetValue<int>());
+    }
+
+    [Fact]
     public async Task An_invoice_of_which_nothing_was_heard_is_found_when_the_checkout_is_done()
     {
         var answer = await _user.CheckoutAsync("pro");
