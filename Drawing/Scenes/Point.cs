@@ -1,0 +1,11 @@
+namespace Platform.Drawing.Scenes;
+
+/// <summary>A place in a scene: x to the right, y down, in the scene's units.</summary>
+public readonly record struct Point(float X, float Y)
+{
+    public static Point operator +(Point a, Point b) => new(a.X + b.X, a.Y + b.Y);
+
+    public static Point operator -(Point a, Point b) => new(a.X - b.X, a.Y - b.Y);
+
+    public static Point operator *(Point a, float factor) => new(a.X * factor, a.Y * factor);
+}
