@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Platform.Blobs;
+
+public static class BlobServices
+{
+    /// <summary>The store of files that the section <c>Blobs</c> names.</summary>
+    /// <param name="dataDirectory">Files are in its <c>blobs</c> where the section names nothing else.</param>
+    public static IServiceCollection AddBlobs(this IServiceCollection services, IConfiguration configuration, string dataDirectory)
+    {
+        services.AddOptions<BlobStoreOptions>().Bind(configuration.GetSection("Blobs")).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IBlobStore>(provider =>
+            new DirectoryBlobStore(Path.Combine(dataDirectory, "blobs"), provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+}
