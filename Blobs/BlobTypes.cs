@@ -7,18 +7,13 @@ public static class BlobTypes
 {
     private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>
     {
-        ["bin"] = "application/octet-stream",
         ["gif"] = "image/gif",
         ["jpg"] = "image/jpeg",
         ["json"] = "application/json",
-        ["mp4"] = "video/mp4",
-        ["pdf"] = "application/pdf",
+        ["mov"] = "video/quicktime",
         ["png"] = "image/png",
-        ["svg"] = "image/svg+xml",
-        ["tgs"] = "application/x-tgsticker",
         ["txt"] = "text/plain; charset=utf-8",
         ["webm"] = "video/webm",
-        ["webp"] = "image/webp",
         ["zip"] = "application/zip",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -8,6 +8,7 @@ using Platform.Companions.Replies;
 using Platform.Conversations;
 using Platform.Conversations.Assistant;
 using Platform.Conversations.Search;
+using Platform.Generation;
 using Platform.Idempotency;
 using Platform.Identity;
 using Platform.Mail;
@@ -31,6 +32,7 @@ public static class GrainServices
         services.AddMail(configuration);
         services.AddChat(configuration);
         services.AddBilling(configuration);
+        services.AddGeneration(configuration);
         services.AddIds();
         services.AddSingleton<Sequences.Sequences>();
         services.AddSingleton<PasswordHashing>();

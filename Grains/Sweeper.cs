@@ -5,7 +5,8 @@ using Platform.Storage;
 namespace Platform;
 
 /// <summary>Tidies up in the background, once a period.</summary>
-internal abstract partial class Sweeper(TimeSpan period, TimeProvider clock, ILogger logger) : BackgroundService
+/// <param name="first">How long after the start it does so for the first time; null: a period.</param>
+internal abstract partial class Sweeper(TimeSpan period, TimeProvider clock, ILogger logger, TimeSpan? first = null) : BackgroundService
 {
     protected TimeProvider Clock => clock;
 
@@ -14,10 +15,14 @@ internal abstract partial class Sweeper(TimeSpan period, TimeProvider clock, ILo
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(period, clock);
+        using var timer = new PeriodicTimer(first ?? period, clock);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await TrySweepAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                timer.Period = period;
+                await TrySweepAsync(stoppingToken);
+            }
         }
         catch (OperationCanceledException)
         {

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Platform.Blobs;
 using Platform.Mail;
 using Platform.Storage;
 
@@ -45,6 +46,7 @@ public static class PlatformStorage
         {
             if (mail.Directory.Length == 0) mail.Directory = Path.Combine(DataDirectory(configuration), "mail");
         });
+        services.AddBlobs(configuration, DataDirectory(configuration));
         services.AddSingleton<Schema>();
         services.AddHostedService<SchemaStartup>();
     }

@@ -35,6 +35,13 @@ public interface IWalletGrain : IGrainWithStringKey
     Task<Outcome<Hold>> Hold(NewHold hold);
 
     /// <summary>
+    /// Sets aside for several at once, all or nothing, which is their order too. Those that are held under their keys already stay as they are,
+    /// and so they are in the answer. <see cref="RefusalKind.InsufficientFunds"/>: not enough for all of the others.
+    /// </summary>
+    [Alias("HoldAll")]
+    Task<Outcome<Holds>> HoldAll(IReadOnlyList<NewHold> holds);
+
+    /// <summary>
     /// Takes out what was held, or a part of it (0 to all); the rest is released. The ledger has it as usage under the key
     /// <c>wallet:hold:</c> and the hold's key; of nothing it has no entry. <see cref="RefusalKind.NotFound"/>: no such hold;
     /// <see cref="RefusalKind.Invalid"/>: more than is held; <see cref="RefusalKind.HoldEnded"/>: it was released, or has expired.

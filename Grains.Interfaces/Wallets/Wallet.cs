@@ -81,3 +81,7 @@ public sealed record Hold(
     [property: Id(2)] HoldStatus Status,
     [property: Id(3)] long Captured,
     [property: Id(4)] DateTimeOffset ExpiresAt);
+
+/// <summary>Several holds, in the order in which they were asked for.</summary>
+[GenerateSerializer, Immutable, Alias("platform.Holds")]
+public sealed record Holds([property: Id(0)] IReadOnlyList<Hold> Items);

@@ -1,6 +1,7 @@
 using Platform.Billing;
 using Platform.Companions;
 using Platform.Conversations;
+using Platform.Generation;
 using Platform.Missions;
 using Platform.Wallets;
 using Platform.Workspaces;
@@ -39,6 +40,8 @@ internal sealed partial class UserGrain
             await grains.GetGrain<IConversationsGrain>(Id).DeleteAll();
             // After the conversations: in them nothing is paid any more.
             await grains.GetGrain<ITokenPaymentsGrain>(Id).DeleteAll();
+            // Before the wallet: what is under way gives back what it holds.
+            await grains.GetGrain<IWorkshopGrain>(Id).DeleteAll();
             if (user.Product == Products.MascotForge) await grains.GetGrain<IWorkspacesGrain>(Id).LeaveAll(user.Email);
             await grains.GetGrain<IBillingGrain>(Id).Delete();
             await grains.GetGrain<IWalletGrain>(Id).Delete();

@@ -93,6 +93,16 @@ internal sealed partial class WalletDraft
         return open.Hold;
     }
 
+    public Outcome<Holds> HoldAll(IReadOnlyList<NewHold> holds)
+    {
+        // Before any of them is begun.
+        if (holds.Any(hold => FindHold(hold.Key) is { } made && made.Hold.Amount != hold.Amount)) return Reused;
+        var missing = holds.Where(hold => FindHold(hold.Key) is null).ToList();
+        if (missing.Sum(hold => hold.Amount) <= State.Available) return new Holds([.. holds.Select(hold => Hold(hold).Value!)]);
+        foreach (var hold in missing) DoubtHold(hold.Key, NotEnough);
+        return NotEnough;
+    }
+
     public Outcome<Hold> Capture(string key, long amount)
     {
         switch (FindHold(key))

@@ -48,6 +48,12 @@ internal sealed class WalletGrain : Grain, IWalletGrain, IWalletUpkeepGrain
         return RunAsync(draft => draft.Hold(hold), AllowanceNeed.Applied);
     }
 
+    public Task<Outcome<Holds>> HoldAll(IReadOnlyList<NewHold> holds)
+    {
+        foreach (var hold in holds) Check(hold.Key, hold.Amount);
+        return RunAsync(draft => draft.HoldAll(holds), AllowanceNeed.Applied);
+    }
+
     public Task<Outcome<Hold>> Capture(string holdKey, long amount)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(amount);

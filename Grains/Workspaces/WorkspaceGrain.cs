@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Platform.Billing;
+using Platform.Generation;
 using Platform.Identity;
 using Platform.Mail;
 using Platform.Storage;
@@ -125,6 +126,7 @@ internal sealed partial class WorkspaceGrain : Grain, IWorkspaceGrain, IWorkspac
     {
         if (await _roster.StoredAsync() is { IsEnding: true })
         {
+            await _grains.GetGrain<IWorkshopGrain>(Id).DeleteAll();
             await _grains.GetGrain<IBillingGrain>(Id).Delete();
             await _grains.GetGrain<IWalletGrain>(Id).Delete();
             await _roster.DeleteAsync();

@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Platform.Generation;
+
+/// <summary>The section <c>Generation</c>.</summary>
+public sealed class GenerationOptions
+{
+    /// <summary>How many jobs a silo draws at once. They take only what nobody else wants of the cores.</summary>
+    [Range(1, 1000)]
+    public int Concurrency { get; set; } = Math.Max(1, Environment.ProcessorCount - 1);
+
+    /// <summary>How long one try may take before it counts as failed.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan TimeLimit { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether animations come as videos too, where there is a program that makes them.</summary>
+    public bool Videos { get; set; } = true;
+}

@@ -1,0 +1,3 @@
+namespace Platform.Generation;
+
+public sealed class RenderRefusedException(string message, Exception? cause = null) : Exception(message, cause);
