@@ -1,5 +1,6 @@
 using Platform.Api.Documentation;
 using Platform.Api.Errors;
+using Platform.Api.Files;
 using Platform.Api.Home;
 using Platform.Api.Idempotency;
 using Platform.Api.Products;
@@ -24,6 +25,7 @@ internal static class FrontDoor
         builder.Services.AddBrowserAccess(builder.Configuration, builder.Environment);
         builder.Services.AddProducts();
         builder.Services.AddDocumentation();
+        builder.Services.AddFiles();
         builder.Services.AddSingleton<Readiness>();
     }
 
@@ -45,6 +47,7 @@ internal static class FrontDoor
             place.MapDocumentation();
             place.MapHealth();
             place.MapSandbox();
+            place.MapFiles();
             place.MapJwks();
         }
     }

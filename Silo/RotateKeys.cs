@@ -19,10 +19,13 @@ internal static class RotateKeys
         builder.AddPlatform();
         using var host = builder.Build();
         await host.StartAsync();
-        var id = await host.Services.GetRequiredService<IGrainFactory>().GetGrain<ISigningKeysGrain>(ISigningKeysGrain.TheKey).ReplaceAll();
+        var grains = host.Services.GetRequiredService<IGrainFactory>();
+        var id = await grains.GetGrain<ISigningKeysGrain>(ISigningKeysGrain.TheKey).ReplaceAll();
+        // Whoever has read the one can have read the other.
+        await grains.GetGrain<ILinkSecretsGrain>(ILinkSecretsGrain.TheKey).ReplaceAll();
         await host.StopAsync();
 
-        Console.WriteLine($"Key {id} signs now, and no other is valid ({host.DatabaseLocation()}). Users refresh, or sign in again.");
+        Console.WriteLine($"Key {id} signs now, and no other is valid ({host.DatabaseLocation()}). Users refresh, or sign in again; links to files have to be asked for anew.");
         Console.WriteLine(PlatformHosting.ModeOf(builder) == ClusterMode.Cluster
             ? "Every front door follows within half a minute."
             : "A server that runs on this data still believes the old keys: restart it now.");

@@ -15,12 +15,14 @@ internal sealed class Gate(RequestDelegate next, Admissions admissions)
         {
             if (endpoint.Metadata.GetMetadata<MessageBrought>() is not null)
             {
-                await admissions.AdmitAsync(context, BearerToken.Of(context.Request), bringsMessage: true);
+                await admissions.AdmitAsync(context, BearerToken.Of(context.Request), Admittance.Message);
                 await CountingAsync(context);
                 return;
             }
 
-            if (endpoint.Metadata.GetMetadata<SessionRequired>() is not null) await admissions.AdmitAsync(context, BearerToken.Of(context.Request));
+            if (endpoint.Metadata.GetMetadata<StatusRead>() is not null)
+                await admissions.AdmitAsync(context, BearerToken.Of(context.Request), Admittance.StatusRead);
+            else if (endpoint.Metadata.GetMetadata<SessionRequired>() is not null) await admissions.AdmitAsync(context, BearerToken.Of(context.Request));
             else if (endpoint.Metadata.GetMetadata<AddressLimit>() is { } limit) await admissions.AdmitAddressAsync(context, limit);
         }
 
@@ -46,6 +48,9 @@ internal sealed class Gate(RequestDelegate next, Admissions admissions)
 /// <summary>Marks endpoints that take a message to a companion, of which a plan may allow so many a day.</summary>
 internal sealed record MessageBrought;
 
+/// <summary>Marks endpoints that are polled to see how far a job is.</summary>
+internal sealed record StatusRead;
+
 /// <summary>Marks endpoints that only a signed-in account may call.</summary>
 internal sealed record SessionRequired;
 
@@ -57,9 +62,13 @@ internal static class GateExtensions
 {
     private static readonly SessionRequired Marker = new();
     private static readonly MessageBrought Message = new();
+    private static readonly StatusRead Status = new();
 
     /// <summary>Each call counts as a message of the day, unless it comes to nothing.</summary>
     public static TBuilder BringsMessage<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(Message);
+
+    /// <summary>Calls spend the budget for looking how far jobs are, not the usual one.</summary>
+    public static TBuilder ReadsStatus<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(Status);
 
     /// <summary>Only a signed-in account may call these; a handler finds it in a <see cref="Caller"/> parameter.</summary>
     public static TBuilder RequireSession<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>

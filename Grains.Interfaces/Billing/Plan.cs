@@ -17,8 +17,9 @@ public sealed record Plan(
 /// <param name="Requests">Requests in a window of the product's.</param>
 /// <param name="Allowance">Credits or images a month; 0 where the product counts neither.</param>
 /// <param name="Priority">Work of a higher one is done first.</param>
+/// <param name="Gallery">How many of the newest pictures that match a search of the public gallery are shown.</param>
 public sealed record PlanLimits(
-    int Requests, int? Companions = null, int? MessagesPerDay = null, long Allowance = 0, int Priority = 0);
+    int Requests, int? Companions = null, int? MessagesPerDay = null, long Allowance = 0, int Priority = 0, int? Gallery = null);
 
 /// <summary>How what a plan gives for a month comes to its owner.</summary>
 public enum AllowanceStyle

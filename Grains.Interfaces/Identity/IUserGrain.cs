@@ -20,6 +20,13 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("AdmitMessage"), AlwaysInterleave]
     ValueTask<Admission> AdmitMessage(string sessionId);
 
+    /// <summary>
+    /// As <see cref="Admit"/>, for a request that only looks how far a job is. Clients do so every few seconds, so these have a budget of their
+    /// own, the same on every plan. Interleaves.
+    /// </summary>
+    [Alias("AdmitStatusRead"), AlwaysInterleave]
+    ValueTask<Admission> AdmitStatusRead(string sessionId);
+
     /// <summary>A message that was admitted today came to nothing, or had come before. Interleaves.</summary>
     [Alias("GiveBackMessage"), AlwaysInterleave]
     ValueTask GiveBackMessage();

@@ -25,7 +25,13 @@ internal sealed partial class UserGrain(
     internal static readonly Refusal NoAccount = new(RefusalKind.NotFound, "No such account.");
 
     private readonly Durable<UserState> _user = new(storage);
+    /// <summary>A client that polls every five seconds takes 12 a minute, and one that polls every two takes 30.</summary>
+    private const int StatusReads = 60;
+
+    private static readonly TimeSpan StatusWindow = TimeSpan.FromMinutes(1);
+
     private RequestBudget? _budget;
+    private RequestBudget? _statusBudget;
 
     /// <summary>The record of an account that stands.</summary>
     private UserState? Account => _user.Value is { Deleting: false } user ? user : null;
@@ -41,16 +47,15 @@ internal sealed partial class UserGrain(
     }
 
     // Interleaves. It awaits nothing, so it runs between two awaits of another call as a whole, and reads only what was saved.
-    public ValueTask<Admission> Admit(string sessionId)
+    public ValueTask<Admission> Admit(string sessionId) => ValueTask.FromResult(Admit(sessionId, user =>
     {
-        var now = clock.GetUtcNow();
-        if (Account is not { } user || Find(user, sessionId, now) is null) return ValueTask.FromResult(new Admission(Verdict.SessionEnded));
-        _activity[sessionId] = now;
-        if (!limits.Value.Enabled) return ValueTask.FromResult(new Admission(Verdict.Admitted));
         var policy = AccountPolicy.Of(user.Product);
         _budget ??= new RequestBudget(policy.Window);
-        return ValueTask.FromResult(_budget.Spend(_plan?.Limits.Requests ?? policy.RequestsPerWindow, now));
-    }
+        return _budget.Spend(_plan?.Limits.Requests ?? policy.RequestsPerWindow, clock.GetUtcNow());
+    }));
+
+    public ValueTask<Admission> AdmitStatusRead(string sessionId) =>
+        ValueTask.FromResult(Admit(sessionId, _ => (_statusBudget ??= new(StatusWindow)).Spend(StatusReads, clock.GetUtcNow())));
 
     public ValueTask<bool> Holds(string name) => ValueTask.FromResult(
         Account is { } user
@@ -160,4 +165,12 @@ internal sealed partial class UserGrain(
         user.Number,
         admins.Value.Emails.Contains(user.Email, StringComparer.OrdinalIgnoreCase),
         _plan?.Id ?? Plan.FreeId);
+
+    private Admission Admit(string sessionId, Func<UserState, Admission> spend)
+    {
+        var now = clock.GetUtcNow();
+        if (Account is not { } user || Find(user, sessionId, now) is null) return new Admission(Verdict.SessionEnded);
+        _activity[sessionId] = now;
+        return limits.Value.Enabled ? spend(user) : new Admission(Verdict.Admitted);
+    }
 }

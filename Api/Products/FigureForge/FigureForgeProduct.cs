@@ -15,6 +15,15 @@ internal sealed class FigureForgeProduct()
     /// <summary>This route tells whether an email has an account, so it must not tell it of many.</summary>
     private static readonly AddressLimit Lookups = new("lookups", 10, TimeSpan.FromMinutes(1));
 
+    private const string Image = "/images/{imageId}";
+
+    private static readonly DeclaredRefusal NoQuota = new(
+        RefusalKind.InsufficientFunds, "Not enough images are left in this month's quota");
+
+    private static readonly DeclaredRefusal NoJob = new(RefusalKind.NotFound, "Job not found");
+    private static readonly DeclaredRefusal NoImage = new(RefusalKind.NotFound, "Image not found");
+    private static readonly DeclaredRefusal NotYours = new(RefusalKind.Forbidden, "Only the owner of an image may do this.");
+    private static readonly DeclaredRefusal OnlyAdmins = new(RefusalKind.Forbidden, "Only admins may do this.");
     private static readonly DeclaredRefusal NoSubscription = new(RefusalKind.NotFound, "No active subscription");
 
     public override string WebhookPath => "/webhooks/stripe";
@@ -43,6 +52,8 @@ internal sealed class FigureForgeProduct()
         // Where its web app says good-bye.
         signedIn.MapPost("/logout", MagicLinks.Logout);
 
+        MapImages(signedIn, anyone);
+
         anyone.MapGet("/pricing", Plans.Pricing);
         signedIn.MapGet("/subscriptions/plans", Plans.List);
         signedIn.MapGet("/subscriptions/current", Subscriptions.Current);
@@ -64,6 +75,33 @@ internal sealed class FigureForgeProduct()
 
         routes.MapPost(WebhookPath, Webhooks.Receive).HearsPayments();
         anyone.MapGet("/webhooks/health", Webhooks.Health);
+    }
+
+    private static void MapImages(RouteGroupBuilder signedIn, RouteGroupBuilder anyone)
+    {
+        signedIn.MapPost("/images/generate", Generation.Generate).Refuses(NoQuota);
+        signedIn.MapGet("/images/job/{jobId}", Generation.Job).ReadsStatus().Refuses(NoJob);
+        signedIn.MapPost("/images/job/{jobId}/cancel", Generation.Cancel).Refuses(NoJob)
+            .Refuses(RefusalKind.NotPossibleNow, "It is completed, so it can't be cancelled any more.");
+        signedIn.MapGet("/images/user", Galleries.Own);
+        anyone.MapGet("/images/gallery", Galleries.Public).ExaminesToken(isOptional: true);
+        anyone.MapGet("/images/models", Generation.Models);
+        anyone.MapGet(Image, Images.Get).ExaminesToken(isOptional: true).Refuses(NoImage);
+        signedIn.MapDelete($"{Image}/delete", Images.Delete).Refuses(NoImage).Refuses(NotYours);
+        signedIn.MapPatch($"{Image}/update", Images.Update).Refuses(NoImage).Refuses(NotYours);
+        signedIn.MapPost($"{Image}/favorite", Images.ToggleFavorite).Refuses(NoImage);
+
+        // The paths of its web app.
+        signedIn.MapPost("/generate", Generation.WebAppGenerate).Refuses(NoQuota);
+        signedIn.MapGet("/jobs/{jobId}", Generation.WebAppJob).ReadsStatus().Refuses(NoJob);
+        anyone.MapGet("/images/public", Galleries.WebAppPublic).ExaminesToken(isOptional: true);
+        signedIn.MapGet("/images", Galleries.WebAppOwn);
+        signedIn.MapGet("/images/favorites", Galleries.WebAppFavorites);
+        signedIn.MapDelete(Image, Images.Delete).Refuses(NoImage).Refuses(NotYours);
+        signedIn.MapPost($"{Image}/report", Images.Report).Refuses(NoImage).Refuses(RefusalKind.Forbidden, "This image is your own.");
+
+        signedIn.MapGet("/admin/reports", Moderation.List).Refuses(OnlyAdmins);
+        signedIn.MapPost("/admin/reports/{imageId}", Moderation.Resolve).Refuses(OnlyAdmins).Refuses(NoImage);
     }
 
     public override Task WriteErrorAsync(HttpResponse response, ApiError error) => FigureForgeErrors.WriteAsync(response, error);

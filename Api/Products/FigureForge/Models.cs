@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Platform.Api.Billing;
 using Platform.Api.Http;
@@ -91,6 +92,22 @@ internal sealed record SignedInResponse(
 [JsonSerializable(typeof(UserResponse))]
 [JsonSerializable(typeof(UserUpdatedResponse))]
 [JsonSerializable(typeof(StatsResponse))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(GenerateRequest))]
+[JsonSerializable(typeof(WebAppGenerateRequest))]
+[JsonSerializable(typeof(AcceptedResponse))]
+[JsonSerializable(typeof(DryRunResponse))]
+[JsonSerializable(typeof(JobResponse))]
+[JsonSerializable(typeof(ImageResponse))]
+[JsonSerializable(typeof(ImagesResponse))]
+[JsonSerializable(typeof(WebAppImagesResponse))]
+[JsonSerializable(typeof(UpdateImageRequest))]
+[JsonSerializable(typeof(FavoriteResponse))]
+[JsonSerializable(typeof(ReportRequest))]
+[JsonSerializable(typeof(SuccessResponse))]
+[JsonSerializable(typeof(ModelsResponse))]
+[JsonSerializable(typeof(ReportedImagesResponse))]
+[JsonSerializable(typeof(ResolveRequest))]
 [JsonSerializable(typeof(PricingResponse))]
 [JsonSerializable(typeof(PlansResponse))]
 [JsonSerializable(typeof(CurrentSubscriptionResponse))]

@@ -9,6 +9,9 @@ internal readonly record struct OffsetPage(string Path, int Limit, int Offset)
     private const int DefaultLimit = 20;
     private const int MaxLimit = 100;
 
+    /// <summary>What else the links to other pages need, beginning with an ampersand.</summary>
+    public string? Filter { get; init; }
+
     public static OffsetPage Of(HttpContext context, Validation check) => new(
         $"{context.Request.PathBase}{context.Request.Path}",
         check.Number(context.Request.Query["limit"], "query.limit", DefaultLimit, 1, MaxLimit),
@@ -18,5 +21,5 @@ internal readonly record struct OffsetPage(string Path, int Limit, int Offset)
 
     public string? Previous() => Offset > 0 ? Link(Math.Max(0, Offset - Limit)) : null;
 
-    private string Link(int offset) => string.Create(CultureInfo.InvariantCulture, $"{Path}?limit={Limit}&offset={offset}");
+    private string Link(int offset) => string.Create(CultureInfo.InvariantCulture, $"{Path}?limit={Limit}&offset={offset}{Filter}");
 }

@@ -8,12 +8,20 @@ namespace Platform.Api.Products.MascotForge;
 internal sealed class MascotForgeProduct()
     : Product(Platform.Products.MascotForge, "MascotForge", "/api/v1", TimeSpan.FromDays(7), MascotForgeJson.Default)
 {
+    private const string Mascot = "/mascots/{mascotId}";
+    private const string Animation = "/animations/{animationId}";
+    private const string LogoPack = "/logo-packs/{logoPackId}";
     private const string Workspace = "/workspaces/{workspaceId}";
 
     private static readonly AddressLimit Authentication = new("authentication", 30, TimeSpan.FromMinutes(1));
 
     private static readonly AddressLimit Anonymous = new("anonymous", 100, TimeSpan.FromMinutes(1));
 
+    private static readonly DeclaredRefusal NoMascot = new(RefusalKind.NotFound, "Mascot not found");
+    private static readonly DeclaredRefusal NoAnimation = new(RefusalKind.NotFound, "Animation not found");
+    private static readonly DeclaredRefusal NoLogoPack = new(RefusalKind.NotFound, "Logo pack not found");
+    private static readonly DeclaredRefusal MascotNotDone = new(RefusalKind.NotPossibleNow, "The mascot is not completed yet");
+    private static readonly DeclaredRefusal Ended = new(RefusalKind.NotPossibleNow, "It is completed, so it can't be cancelled any more.");
     private static readonly DeclaredRefusal NoWorkspace = new(RefusalKind.NotFound, "Workspace not found");
     private static readonly DeclaredRefusal NoMember = new(RefusalKind.NotFound, "Member not found");
     private static readonly DeclaredRefusal NoInvitation = new(RefusalKind.NotFound, "Invitation not found");
@@ -39,6 +47,8 @@ internal sealed class MascotForgeProduct()
         signedIn.MapDelete("/users/me", Users.Delete);
         signedIn.MapGet("/users/me/export", Users.Export).Refuses(DeclaredRefusal.NoAccount);
 
+        MapMascots(signedIn);
+
         signedIn.MapGet("/credits/balance", Credits.Balance).Refuses(NoWorkspace);
         signedIn.MapGet("/credits/transactions", Credits.Transactions).Refuses(NoWorkspace);
 
@@ -62,6 +72,34 @@ internal sealed class MascotForgeProduct()
         MapWorkspace(signedIn);
         signedIn.MapPost("/workspaces/invitations/{token}/accept", Workspaces.Accept)
             .Refuses(DeclaredRefusal.NoAccount).Refuses(NoInvitation).Refuses(RefusalKind.LimitReached);
+    }
+
+    private static void MapMascots(RouteGroupBuilder signedIn)
+    {
+        signedIn.MapPost("/mascots", Mascots.Create).Refuses(NoWorkspace).Refuses(RefusalKind.InsufficientFunds);
+        signedIn.MapGet("/mascots", Mascots.List).Refuses(NoWorkspace);
+        signedIn.MapGet(Mascot, Mascots.Get).ReadsStatus().Refuses(NoMascot);
+        signedIn.MapDelete(Mascot, Mascots.Delete).Refuses(NoMascot).Refuses(NotAllowed);
+        signedIn.MapPost($"{Mascot}/cancel", Mascots.Cancel).Refuses(NoMascot).Refuses(NotAllowed).Refuses(Ended);
+
+        signedIn.MapPost($"{Mascot}/animations", Animations.Create)
+            .Refuses(NoMascot).Refuses(MascotNotDone).Refuses(RefusalKind.InsufficientFunds);
+        signedIn.MapPost($"{Mascot}/animations/generate-default", Animations.CreatePack)
+            .Refuses(NoMascot).Refuses(MascotNotDone).Refuses(RefusalKind.InsufficientFunds);
+        signedIn.MapGet($"{Mascot}/animations", Animations.List).Refuses(NoMascot);
+        signedIn.MapGet(Animation, Animations.Get).ReadsStatus().Refuses(NoAnimation);
+        signedIn.MapGet($"{Animation}/status", Animations.Status).ReadsStatus().Refuses(NoAnimation);
+        signedIn.MapDelete(Animation, Animations.Delete).Refuses(NoAnimation).Refuses(NotAllowed);
+        signedIn.MapPost($"{Animation}/cancel", Animations.Cancel).Refuses(NoAnimation).Refuses(NotAllowed).Refuses(Ended);
+
+        signedIn.MapPost($"{Mascot}/logo-packs", LogoPacks.Create)
+            .Refuses(NoMascot).Refuses(MascotNotDone).Refuses(RefusalKind.InsufficientFunds);
+        signedIn.MapGet($"{Mascot}/logo-packs", LogoPacks.List).Refuses(NoMascot);
+        signedIn.MapGet(LogoPack, LogoPacks.Get).ReadsStatus().Refuses(NoLogoPack);
+        signedIn.MapGet($"{LogoPack}/download", LogoPacks.Download).Refuses(NoLogoPack)
+            .Refuses(RefusalKind.NotPossibleNow, "The logo pack is not completed yet");
+        signedIn.MapDelete(LogoPack, LogoPacks.Delete).Refuses(NoLogoPack).Refuses(NotAllowed);
+        signedIn.MapPost($"{LogoPack}/cancel", LogoPacks.Cancel).Refuses(NoLogoPack).Refuses(NotAllowed).Refuses(Ended);
     }
 
     private static void MapWorkspace(RouteGroupBuilder signedIn)

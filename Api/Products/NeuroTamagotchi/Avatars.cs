@@ -1,19 +1,38 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Api.Errors;
 using Platform.Api.Http;
+using Platform.Api.Idempotency;
+using Platform.Generation;
 
 namespace Platform.Api.Products.NeuroTamagotchi;
 
 internal static class Avatars
 {
-    /// <summary>As long as no pictures can be made here, a request that is right gets this one answer.</summary>
-    private static readonly ErrorBody NotImplemented = new("Avatars can't be generated yet.", "NOT_IMPLEMENTED");
+    /// <summary>Somebody waits before the screen.</summary>
+    private static readonly TimeSpan Wait = TimeSpan.FromMinutes(2);
 
-    public static JsonHttpResult<ErrorBody> Generate(Body<GenerateAvatarRequest> body)
+    private static readonly Refusal Late = new(RefusalKind.Busy, "Avatars can't be generated right now. Please try again in a moment.");
+
+    public static async Task<JsonHttpResult<AvatarsResponse>> Generate(
+        Body<GenerateAvatarRequest> body, Operation operation, IGrainFactory grains, TimeProvider clock, HttpContext context)
     {
         var check = new Validation();
-        check.OneOf(body.Value.Style, "body.style", Characters.Styles);
-        if (Characters.Appearance(body.Value.Appearance, check) is null) check.Add("body.appearance", "Appearance is required.", "missing");
+        var style = check.OneOf(body.Value.Style, "body.style", Characters.Styles);
+        var appearance = Characters.Appearance(body.Value.Appearance, check);
+        if (appearance is null) check.Add("body.appearance", "Appearance is required.", "missing");
         check.ThrowIfInvalid();
-        return TypedResults.Json(NotImplemented, NeuroTamagotchiJson.Default.ErrorBody, statusCode: 501);
+
+        var order = new PortraitOrder(style, appearance!);
+        var artist = grains.GetGrain<IPortraitsGrain>(operation.Id);
+        for (var began = clock.GetTimestamp(); clock.GetElapsedTime(began) < Wait;)
+        {
+            var portraits = (await artist.Draw(order).WaitAsync(context.RequestAborted)).OrThrow();
+            if (portraits.Pictures.Count > 0) return TypedResults.Json(View(portraits), NeuroTamagotchiJson.Default.AvatarsResponse);
+        }
+
+        throw new RefusedException(Late);
     }
+
+    private static AvatarsResponse View(Portraits portraits) =>
+        new([.. portraits.Pictures.Select(picture => $"data:image/png;base64,{Convert.ToBase64String(picture)}")]);
 }

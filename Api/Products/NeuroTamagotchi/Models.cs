@@ -81,6 +81,9 @@ internal sealed record TalkResponse(string Response, string SessionId, string Em
 
 internal sealed record GenerateAvatarRequest(string? Style, IReadOnlyDictionary<string, string?>? Appearance);
 
+/// <param name="Images">Four data URIs of PNG pictures.</param>
+internal sealed record AvatarsResponse(IReadOnlyList<string> Images);
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(WellFormedString)])]
 [JsonSerializable(typeof(ErrorBody))]
@@ -105,6 +108,7 @@ internal sealed record GenerateAvatarRequest(string? Style, IReadOnlyDictionary<
 [JsonSerializable(typeof(TalkRequest))]
 [JsonSerializable(typeof(TalkResponse))]
 [JsonSerializable(typeof(GenerateAvatarRequest))]
+[JsonSerializable(typeof(AvatarsResponse))]
 [JsonSerializable(typeof(IReadOnlyList<MissionResponse>))]
 [JsonSerializable(typeof(UserMissionResponse))]
 [JsonSerializable(typeof(IReadOnlyList<UserMissionResponse>))]

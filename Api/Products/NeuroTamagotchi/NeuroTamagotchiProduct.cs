@@ -44,7 +44,8 @@ internal sealed class NeuroTamagotchiProduct()
         signedIn.MapPost("/characters", Characters.Create).WithMetadata(WithPicture).Refuses(RefusalKind.LimitReached);
         signedIn.MapPatch("/characters/{characterId}", Characters.Update).WithMetadata(WithPicture).Refuses(Unknown);
         signedIn.MapDelete("/characters/{characterId}", Characters.Delete).Refuses(Unknown);
-        signedIn.MapPost("/characters/generate-avatar", Avatars.Generate);
+        signedIn.MapPost("/characters/generate-avatar", Avatars.Generate)
+            .Refuses(RefusalKind.NotPossibleNow, "The picture provider refuses to draw this.");
 
         signedIn.MapGet("/chat/{characterId}/history", Chat.History).Refuses(Unknown);
         signedIn.MapPost("/chat/{characterId}/send", Replies.Send).KeepsRequests().BringsMessage().Refuses(Unknown).Refuses(RefusalKind.ReplyFailed);

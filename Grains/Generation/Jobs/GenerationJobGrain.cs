@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Platform.Workspaces;
 
 namespace Platform.Generation;
 
@@ -40,39 +41,47 @@ internal sealed partial class GenerationJobGrain : Grain, IGenerationJobGrain, I
 
     public void Dispose() => _run?.Dispose();
 
-    public async Task<Outcome<Job>> Get(string ownerId) => await OwnedAsync(ownerId) is { } job ? View(job) : NotFound(_keeper.Job?.Order.Kind);
-
-    public async Task<Outcome<Job>> Next(string ownerId, long after)
+    public async Task<Outcome<Job>> Get(string userId)
     {
-        if (await OwnedAsync(ownerId) is null) return await Get(ownerId);
-        await _services.Patience.AwaitAllAsync(() => _keeper.Job?.Revision <= after ? _keeper.Changed : null);
-        return await Get(ownerId);
+        var seen = await SeenAsync(userId);
+        return seen.Value is { } job ? View(job) : seen.Refusal!;
     }
 
-    public async Task<Outcome<Job>> Cancel(string ownerId)
+    public async Task<Outcome<Job>> Next(string userId, long after)
     {
-        if (await OwnedAsync(ownerId) is null) return await Get(ownerId);
+        var seen = await SeenAsync(userId);
+        if (seen.Refusal is { } refusal) return refusal;
+        await _services.Patience.AwaitAllAsync(() => _keeper.Job?.Revision <= after ? _keeper.Changed : null);
+        return _keeper.Job is { DeletedAt: null } job ? View(job) : NotFound(seen.Value!.Order.Kind);
+    }
+
+    public async Task<Outcome<Job>> Cancel(string userId)
+    {
+        var seen = await SeenAsync(userId, mayChange: true);
+        if (seen.Value is not { } job) return seen.Refusal!;
         await CancelAsync();
         return _keeper.Job switch
         {
             { State: JobState.Completed } => new Refusal(RefusalKind.NotPossibleNow, "It is completed, so it can't be cancelled any more."),
             { State: JobState.Failed } => new Refusal(RefusalKind.NotPossibleNow, "It has failed, so there is nothing to cancel."),
-            _ => await Get(ownerId),
+            { } cancelled => View(cancelled),
+            null => NotFound(job.Order.Kind),
         };
     }
 
-    public async Task<Outcome<Done>> Delete(string ownerId)
+    public async Task<Outcome<Done>> Delete(string userId)
     {
-        if (await OwnedAsync(ownerId) is not { } job) return NotFound(_keeper.Job?.Order.Kind);
-        await CancelAsync();
-        await _keeper.ChangeAsync(standing => standing.DeletedAt is null ? standing with { DeletedAt = _services.Clock.GetUtcNow() } : null);
-        if (job.Order.Kind == JobKind.Mascot)
-        {
-            foreach (var id in await _services.Store.MadeOfAsync(Id)) await _services.Grains.GetGrain<IGenerationJobGrain>(id).Delete(ownerId);
-        }
-
-        await _services.Files.DeleteAllAsync(job);
+        var seen = await SeenAsync(userId, mayChange: true);
+        if (seen.Value is not { } job) return seen.Refusal!;
+        await HideAsync();
+        foreach (var id in job.Order.Kind == JobKind.Mascot ? await _services.Store.MadeOfAsync(Id) : [])
+            await _services.Grains.GetGrain<IGenerationWorkGrain>(id).Hide();
         return Done.Instance;
+    }
+
+    public async Task Hide()
+    {
+        if (await _keeper.LoadAsync() is { DeletedAt: null }) await HideAsync();
     }
 
     public async Task Remove()
@@ -94,8 +103,24 @@ internal sealed partial class GenerationJobGrain : Grain, IGenerationJobGrain, I
         await SettleAsync();
     }
 
-    private async ValueTask<StoredJob?> OwnedAsync(string ownerId) =>
-        await _keeper.LoadAsync() is { DeletedAt: null } job && job.OwnerId == ownerId ? job : null;
+    private async Task HideAsync()
+    {
+        await CancelAsync();
+        await _keeper.ChangeAsync(job => job.DeletedAt is null ? job with { DeletedAt = _services.Clock.GetUtcNow() } : null);
+        await _services.Files.DeleteAllAsync(_keeper.Job!);
+    }
+
+    /// <summary>The job, for who may see it.</summary>
+    /// <param name="mayChange">Only for who may end it.</param>
+    private async ValueTask<Outcome<StoredJob>> SeenAsync(string userId, bool mayChange = false)
+    {
+        if (await _keeper.LoadAsync() is not { DeletedAt: null } job) return NotFound(_keeper.Job?.Order.Kind);
+        if (job.OwnerId == userId) return job;
+        if (job.Order.Kind == JobKind.Figures) return NotFound(job.Order.Kind);
+        var least = mayChange && job.UserId != userId ? WorkspaceRole.Admin : WorkspaceRole.Member;
+        var entered = await _services.Grains.GetGrain<IWorkspaceGrain>(job.OwnerId).Enter(userId, least);
+        return entered.Refusal is not { } refusal ? job : refusal.Kind == RefusalKind.NotFound ? NotFound(job.Order.Kind) : refusal;
+    }
 
     private Job View(StoredJob job) => _run?.Ticket.Wait is var (position, seconds) ? job.ToView(position, seconds) : job.ToView();
 

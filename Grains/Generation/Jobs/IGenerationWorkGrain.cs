@@ -12,6 +12,10 @@ internal interface IGenerationWorkGrain : IGrainWithStringKey
     [Alias("Begin")]
     Task<Outcome<Job>> Begin(bool isHeld);
 
+    /// <summary>Removes it with its files, because the mascot that it is about goes; one that is under way is cancelled first.</summary>
+    [Alias("Hide")]
+    Task Hide();
+
     /// <summary>Removes it with everything: its owner goes.</summary>
     [Alias("Remove")]
     Task Remove();
