@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Platform.Blobs;
 
@@ -12,8 +13,13 @@ public static class BlobServices
     {
         services.AddOptions<BlobStoreOptions>().Bind(configuration.GetSection("Blobs")).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IBlobStore>(provider =>
-            new DirectoryBlobStore(Path.Combine(dataDirectory, "blobs"), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => Create(
+            provider.GetRequiredService<IOptions<BlobStoreOptions>>().Value, dataDirectory, provider.GetRequiredService<TimeProvider>()));
         return services;
     }
+
+    private static IBlobStore Create(BlobStoreOptions options, string dataDirectory, TimeProvider clock) =>
+        options.Provider == BlobStoreOptions.InS3
+            ? new S3BlobStore(options.S3, clock)
+            : new DirectoryBlobStore(Path.Combine(dataDirectory, "blobs"), clock);
 }
