@@ -55,7 +55,7 @@ public static class ScenePainter
         }
     }
 
-    private static SKPath PathOf(Outline outline)
+    internal static SKPath PathOf(Outline outline)
     {
         using var builder = new SKPathBuilder();
         foreach (var contour in outline.Contours)
