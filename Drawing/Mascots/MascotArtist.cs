@@ -62,8 +62,8 @@ public static class MascotArtist
         var front = Sketch.Part("head-front", sketch.Figure.Head, [.. Crests.OnHead(sketch), .. sketch.Traits.Muzzle == Muzzle.Trunk ? Muzzles.Draw(sketch) : []]);
         return new("head", sketch.Figure.Neck)
         {
-            Behind = [.. Worn.BehindHead(sketch), back, .. EarsArt.Draw(sketch)],
-            Shapes = [.. sketch.Form(sketch.Head, color, [.. Visor(sketch), .. MarkingsArt.Head(sketch), .. Things.Marks(sketch)]), .. muzzle],
+            Behind = [back, .. EarsArt.Draw(sketch)],
+            Shapes = [.. sketch.Form(sketch.Head, color, [.. Visor(sketch), .. MarkingsArt.Head(sketch), .. Things.Marks(sketch), .. Headwear.Masks(sketch)]), .. muzzle],
             Front = [.. Faces.Draw(sketch), front, .. Worn.OnHead(sketch)],
         };
     }
