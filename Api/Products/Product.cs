@@ -23,6 +23,12 @@ public abstract class Product(string id, string title, string basePath, TimeSpan
     /// <summary>Where the payment service tells it what has happened, below <see cref="BasePath"/>; empty: nothing is sold by plan.</summary>
     public virtual string WebhookPath => "";
 
+    /// <summary>
+    /// Where a WebSocket is opened, below <see cref="BasePath"/>, by clients that know only the base address or the host; empty: such clients
+    /// there are none.
+    /// </summary>
+    public virtual string SocketPath => "";
+
     public TimeSpan AccessTokenLife => accessTokenLife;
 
     public JsonSerializerContext Json => json;

@@ -25,10 +25,18 @@ internal sealed class ProductRouting
         var product = _hosts.Find(request.Host);
         if (product is not null) path = $"/{product.Id}{path}";
         else product = _byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(FirstSegment(path), out var byPath) ? byPath : null;
+        if (product is { SocketPath.Length: > 0 } && IsHandshake(request) && IsBase(path.AsSpan(1 + product.Id.Length).TrimEnd('/'), product))
+            path = $"/{product.Id}{product.BasePath}{product.SocketPath}";
         request.Path = path;
         if (product is not null) context.Features.Set(product);
         return _next(context);
     }
+
+    private static bool IsHandshake(HttpRequest request) => request.Headers.Upgrade.ToString().Equals("websocket", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a path below the product's own is where its clients may open a socket: the host, its base, and the socket's path at the host.</summary>
+    private static bool IsBase(ReadOnlySpan<char> path, Product product) =>
+        path.IsEmpty || path.Equals(product.BasePath, StringComparison.OrdinalIgnoreCase) || path.Equals(product.SocketPath, StringComparison.OrdinalIgnoreCase);
 
     private static ReadOnlySpan<char> FirstSegment(string path)
     {

@@ -2,12 +2,15 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.TestingHost;
+using Platform.Blobs;
 using Platform.Companions;
+using Platform.Generation;
 using Platform.Hosting;
 using Platform.Identity;
 using Platform.Mail;
 using Platform.Storage;
 using Platform.Testing;
+using Platform.Tests.Generation;
 
 namespace Platform.Tests;
 
@@ -28,6 +31,12 @@ public class PlatformCluster : IAsyncLifetime
     /// <summary>The reply engine, which a test may make slow or broken.</summary>
     public ScriptedChatClient Engine { get; } = new();
 
+    /// <summary>What draws, which a test may make slow or broken.</summary>
+    internal ScriptedRenderer Renderer { get; } = new();
+
+    /// <summary>Where files are kept.</summary>
+    internal IBlobStore Blobs { get; private set; } = null!;
+
     public RecordingMailer Mail { get; } = new();
 
     public SqliteDatabase Database { get; private set; } = null!;
@@ -43,6 +52,7 @@ public class PlatformCluster : IAsyncLifetime
     {
         Database = new SqliteDatabase(Path.Combine(_directory, "platform.db"));
         await new Schema(Database, Microsoft.Extensions.Logging.Abstractions.NullLogger<Schema>.Instance).ApplyAsync();
+        Blobs = new DirectoryBlobStore(Path.Combine(_directory, "blobs"), Clock);
         var builder = new InProcessTestClusterBuilder(2);
         builder.ConfigureSilo((_, silo) =>
         {
@@ -53,6 +63,8 @@ public class PlatformCluster : IAsyncLifetime
             services.AddSingleton<IChatClient>(Engine);
             services.AddPlatformGrains(silo.Configuration);
             services.AddSingleton<IMailer>(Mail);
+            services.AddSingleton(Blobs);
+            services.AddSingleton<IRenderer>(Renderer);
             services.Configure<PasswordOptions>(passwords => passwords.Iterations = 1);
             services.Configure<AdminOptions>(admins => admins.Emails.Add("admin@example.com"));
             silo.UsePlatformStorage(connectionString: null);

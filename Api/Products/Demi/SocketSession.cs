@@ -1,4 +1,3 @@
-using System.Net.WebSockets;
 using System.Text.Json;
 using System.Threading.Channels;
 using Platform.Api.Http;
@@ -12,14 +11,12 @@ namespace Platform.Api.Products.Demi;
 /// <summary>
 /// A signed-in client's socket. Nothing in it holds anything else up: messages queue for Demi while receipts, pings and events go on.
 /// </summary>
-internal sealed partial class SocketSession(
+internal sealed class SocketSession(
     SocketConnection connection, Caller caller, IGrainFactory grains, IdSource ids, TimeProvider clock, ILogger<SocketSession> logger)
 {
     private const int MessagesPerMinute = 50;
 
-    /// <summary>How long to wait with the next try where a silo is not there.</summary>
-    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
-
+    private readonly SocketLoop _loop = new(connection, clock, logger);
     private readonly SocketEvents _events = new(connection, caller.AccountId, grains, clock);
     private readonly ICompanionChatGrain _demi = grains.GetGrain<ICompanionChatGrain>(caller.AccountId);
 
@@ -37,11 +34,11 @@ internal sealed partial class SocketSession(
     {
         await _events.StartAsync(lastSeq);
         await Task.WhenAll(
-            RepeatAsync(_events.FollowAsync),
-            RepeatAsync(WatchSessionAsync),
-            RepeatAsync(async () => await HearAsync(await connection.Incoming.ReadAsync(connection.Closing))),
-            RepeatAsync(async () => await SayAsync(await _said.Reader.ReadAsync(connection.Closing))),
-            RepeatAsync(async () => await _demi.MarkRead(caller.AccountId, await _read.Reader.ReadAsync(connection.Closing))));
+            _loop.RepeatAsync(_events.FollowAsync),
+            _loop.WatchAsync(caller, grains),
+            _loop.RepeatAsync(async () => await HearAsync(await connection.Incoming.ReadAsync(connection.Closing))),
+            _loop.RepeatAsync(async () => await SayAsync(await _said.Reader.ReadAsync(connection.Closing))),
+            _loop.RepeatAsync(async () => await _demi.MarkRead(caller.AccountId, await _read.Reader.ReadAsync(connection.Closing))));
     }
 
     /// <summary>An event of the client's; null: it is none.</summary>
@@ -55,46 +52,6 @@ internal sealed partial class SocketSession(
         {
             return null;
         }
-    }
-
-    /// <summary>Does it again and again until the socket closes. What fails because a silo went away succeeds on another.</summary>
-    private async Task RepeatAsync(Func<Task> step)
-    {
-        while (!connection.Closing.IsCancellationRequested)
-        {
-            try
-            {
-                await step().WaitAsync(connection.Closing);
-            }
-            catch (Exception error) when (error is OperationCanceledException or ChannelClosedException)
-            {
-                return;
-            }
-            catch (Exception error)
-            {
-                LogFailed(error);
-                if (!await WaitAsync(RetryDelay)) return;
-            }
-        }
-    }
-
-    private async Task<bool> WaitAsync(TimeSpan time)
-    {
-        try
-        {
-            await Task.Delay(time, clock, connection.Closing);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
-
-    private async Task WatchSessionAsync()
-    {
-        if (await caller.User(grains).WhenEnded(caller.SessionId))
-            connection.Close(WebSocketCloseStatus.PolicyViolation, "Session invalid or expired");
     }
 
     private async Task HearAsync(byte[] frame)
@@ -144,7 +101,4 @@ internal sealed partial class SocketSession(
             throw;
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A socket's call failed; it is tried again, or its client was told")]
-    private partial void LogFailed(Exception error);
 }

@@ -32,6 +32,9 @@ internal sealed class MascotForgeProduct()
 
     public override string WebhookPath => "/billing/webhook";
 
+    /// <summary>The contract has no path for its socket, only the host.</summary>
+    public override string SocketPath => "/ws";
+
     public override void Map(RouteGroupBuilder routes)
     {
         var signedIn = routes.MapGroup("").RequireSession();
@@ -48,6 +51,7 @@ internal sealed class MascotForgeProduct()
         signedIn.MapGet("/users/me/export", Users.Export).Refuses(DeclaredRefusal.NoAccount);
 
         MapMascots(signedIn);
+        routes.MapGet(SocketPath, Socket.Open).ExcludeFromDescription();
 
         signedIn.MapGet("/credits/balance", Credits.Balance).Refuses(NoWorkspace);
         signedIn.MapGet("/credits/transactions", Credits.Transactions).Refuses(NoWorkspace);

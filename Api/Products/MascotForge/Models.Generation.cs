@@ -111,3 +111,12 @@ internal sealed record DryRunResponse(bool DryRun, long Credits, long Available,
 /// <param name="Result">What <c>GET</c> of it answers, once it is completed; null before.</param>
 internal sealed record JobStatusEvent(
     string JobId, string JobType, string Status, int Progress, string? ErrorMessage, JsonElement? Result, long StatusSequence);
+
+internal sealed record JobStatusMessage(string Event, JobStatusEvent Data);
+
+internal sealed record PongMessage(string Event);
+
+/// <summary>What a client may send over its socket.</summary>
+internal sealed record ClientMessage(string? Event, ClientMessageData? Data);
+
+internal sealed record ClientMessageData(string? Token);

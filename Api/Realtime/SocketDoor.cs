@@ -1,0 +1,84 @@
+using System.Net.WebSockets;
+using Platform.Api.Errors;
+using Platform.Api.Products;
+using Platform.Api.Security;
+using Platform.Identity;
+
+namespace Platform.Api.Realtime;
+
+/// <summary>
+/// Opens WebSockets. A token comes as <c>?token=</c>, as a header, or in the first message. One that is not to be believed is told so on the
+/// open socket, and only after a second: refused at the handshake a browser tries again at once, and clients that see the socket closed at
+/// once do too.
+/// </summary>
+internal sealed class SocketDoor(Admissions admissions, TimeProvider clock, IHostApplicationLifetime lifetime)
+{
+    private static readonly TimeSpan AuthenticationTime = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RefusalDelay = TimeSpan.FromSeconds(1);
+
+    private static readonly ApiError UpgradeRequired = new(426, "UPGRADE_REQUIRED", "This address speaks WebSocket.");
+
+    /// <summary>Lets a client in, and stays until the socket has closed.</summary>
+    /// <param name="tokenIn">The token in a message; null: it has none.</param>
+    /// <param name="serve">Serves a client that was let in, until its connection closes.</param>
+    /// <exception cref="ApiException">The request is no handshake.</exception>
+    public async Task OpenAsync(HttpContext context, Func<byte[], string?> tokenIn, Func<SocketConnection, Caller, Task> serve)
+    {
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            context.Response.Headers.Upgrade = "websocket";
+            throw new ApiException(UpgradeRequired);
+        }
+
+        using var connection = new SocketConnection(await context.WebSockets.AcceptWebSocketAsync(), clock);
+        await using var stopping = lifetime.ApplicationStopping.Register(
+            () => connection.Close(WebSocketCloseStatus.EndpointUnavailable, "The server is restarting."));
+        var running = connection.RunAsync();
+        try
+        {
+            if (await AdmitAsync(context, connection, tokenIn) is { } caller) await serve(connection, caller);
+        }
+        catch (OperationCanceledException) when (connection.Closing.IsCancellationRequested)
+        {
+            // Either side closes.
+        }
+        finally
+        {
+            connection.Close(WebSocketCloseStatus.InternalServerError, "");
+            await running;
+        }
+    }
+
+    /// <summary>Who connects; null: the connection closes.</summary>
+    private async Task<Caller?> AdmitAsync(HttpContext context, SocketConnection connection, Func<byte[], string?> tokenIn)
+    {
+        var token = context.Request.Query["token"].ToString() is { Length: > 0 } query ? query : BearerToken.Of(context.Request);
+        try
+        {
+            token ??= await FirstTokenAsync(connection, tokenIn);
+            var (caller, admission) = await admissions.AskAsync(Product.Of(context)!, token);
+            if (admission.Verdict != Verdict.BudgetSpent) return caller;
+            await Task.Delay(RefusalDelay, clock, connection.Closing);
+            connection.Close(SocketConnection.TryAgainLater, "Too many requests.");
+        }
+        catch (ApiException error)
+        {
+            await Task.Delay(RefusalDelay, clock, connection.Closing);
+            connection.Close(WebSocketCloseStatus.PolicyViolation, error.Error.Message);
+        }
+
+        return null;
+    }
+
+    private async Task<string?> FirstTokenAsync(SocketConnection connection, Func<byte[], string?> tokenIn)
+    {
+        try
+        {
+            return tokenIn(await connection.Incoming.ReadAsync(connection.Closing).AsTask().WaitAsync(AuthenticationTime, clock));
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+    }
+}
