@@ -11,7 +11,7 @@ internal static class MascotWords
         Dog: dog doggy doggo puppy pup hound corgi shiba husky labrador poodle beagle bulldog pug retriever dalmatian perro perra perrito hund huendchen chien chiot 🐶 🐕 🐩 🦮
         Fox: fox foxy vixen zorro zorra fuchs renard 🦊
         Wolf: wolf werewolf lobo loup coyote 🐺
-        Bear: bear teddy teddy_bear grizzly oso osito baer baerchen ours ourson 🐻 🧸
+        Bear: bear teddy teddy_bear grizzly oso osito baer baerchen un_ours petit_ours lours ourson 🐻 🧸
         PolarBear: polar_bear oso_polar eisbaer ours_polaire
         Panda: panda panda_bear 🐼
         RedPanda: red_panda panda_rojo firefox
@@ -141,7 +141,7 @@ internal static class MascotWords
         Athlete: athlete runner basketball_player football_player soccer_player footballer sporty atleta sportler
         Farmer: farmer gardener granjero bauer fermier
         Vampire: vampire dracula vampiro vampir 🧛
-        Fairy: fairy pixie hada fee 🧚
+        Fairy: fairy pixie hada 🧚
         Angel: angel engel ange 👼
         Devil: devil diablo teufel diable imp 😈 👿
         Viking: viking vikingo wikinger
@@ -228,7 +228,7 @@ internal static class MascotWords
         Trident: trident pitchfork tridente 🔱
         Briefcase: briefcase maletin aktentasche 💼
         Lollipop: lollipop candy piruleta lutscher sucette 🍭
-        Envelope: envelope letter mail email carta brief lettre ✉ 📧
+        Envelope: envelope letter mail email carta lettre ✉ 📧
         """, Enum.Parse<AccessoryKind>);
 
     public static readonly WordTable<Pattern> Patterns = new(
