@@ -37,8 +37,12 @@ internal sealed record Coat(Rgba Head, Rgba Torso, Rgba Sleeve, Rgba Hand, Rgba 
         };
         if (traits.Plan == Plan.Bird) coat = coat with { Leg = marks, Foot = marks };
         if (traits.Plan == Plan.Thing && design.Species is not (Species.Octopus or Species.Slime or Species.Ghost or Species.Crab or Species.Snowman)) coat = Limbs(coat, design, ink);
+        // Without lines, limbs are told from the torso by their tone.
+        if (design.Style == MascotStyle.Flat) coat = coat with { Sleeve = Aside(coat.Sleeve, coat), Hand = Aside(coat.Hand, coat), Leg = Aside(coat.Leg, coat), Foot = Aside(coat.Foot, coat) };
         return Dressed(coat, design, ink, accent);
     }
+
+    private static Rgba Aside(Rgba limb, Coat coat) => limb == coat.Torso ? limb.Lightness() < 0.35f ? limb.Lighter(0.12f) : limb.Darker(0.08f) : limb;
 
     // Things have limbs of another tone, so that these can be seen before them.
     private static Coat Limbs(Coat coat, MascotDesign design, Ink ink)

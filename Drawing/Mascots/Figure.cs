@@ -120,8 +120,8 @@ internal sealed record Figure
 
     private static Figure AllHead(Figure figure)
     {
-        var radius = (figure.HeadX + figure.HeadY) / 2 * 1.12f;
-        var head = new Point(Middle, Ground - 40 - radius);
+        var radius = (figure.HeadX + figure.HeadY) / 2 * 1.26f;
+        var head = new Point(Middle, Ground - 36 - radius);
         return figure with
         {
             Head = head, HeadX = radius * 1.04f, HeadY = radius, TorsoTop = head.Y + radius * 0.2f, TorsoBottom = head.Y + radius * 0.86f, TorsoX = radius * 0.6f,

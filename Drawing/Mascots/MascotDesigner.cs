@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
-using Platform.Drawing.Colors;
 using Platform.Drawing.Scenes;
 
 namespace Platform.Drawing.Mascots;

@@ -198,7 +198,7 @@ internal static class MascotWords
         Flower: flower rose_flower tulip daisy sunflower bouquet flor blume fleur 🌸 🌹 🌷 🌻 🌼 💐 🌺
         Book: book libro buch livre 📖 📚 📕
         Sword: sword katana blade dagger espada schwert epee ⚔ 🗡
-        Wand: wand magic_wand varita zauberstab baguette 🪄
+        Wand: wand magic_wand star_wand varita zauberstab baguette 🪄
         Guitar: guitar ukulele guitarra gitarre guitare 🎸
         Laptop: laptop computer notebook portatil ordenador 💻
         Coffee: coffee latte espresso kaffee tea boba

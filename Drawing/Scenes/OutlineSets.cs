@@ -29,7 +29,8 @@ public static class OutlineSets
     {
         using var a = ScenePainter.PathOf(first);
         using var b = ScenePainter.PathOf(second);
-        using var result = a.Op(b, operation);
+        // A hole is one by its direction, as the painters have it.
+        using var result = a.Op(b, operation)?.ToWinding();
         return result is null ? new([]) : Of(result);
     }
 

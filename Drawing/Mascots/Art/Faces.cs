@@ -86,7 +86,9 @@ internal static class Faces
         var eye = Eye(sketch);
         var w = Math.Max(f.EyeWidth, 12);
         var y = eye.Y - f.EyeHeight - w * (mood == Mood.Surprised ? 0.9f : 0.55f);
-        var brow = Outlines.Thread(new(eye.X - w * 0.9f, y + w * inner), new(eye.X + w * 0.1f, y + w * ((inner + outer) / 2 - 0.16f)), new(eye.X + w * 0.95f, y + w * outer));
+        // Brows over eyes that touch must not.
+        var from = Math.Max(eye.X - w * 0.9f, sketch.Traits.Has(Features.OneEye) ? 0 : Figure.Middle + f.HeadX * 0.1f);
+        var brow = Outlines.Thread(new(from, y + w * inner), new(eye.X + w * 0.1f, y + w * ((inner + outer) / 2 - 0.16f)), new(eye.X + w * 0.95f, y + w * outer));
         var color = Readable(sketch, sketch.Coat.Head);
         if (sketch.Traits.Has(Features.OneEye)) brow = brow.Moved(0, -4);
         return Sketch.Part("brows", f.H(0, f.EyeY - 0.3f), (sketch.Traits.Has(Features.OneEye) ? [brow] : Sketch.Both(brow)).Select(line => sketch.Stroke(line, color, sketch.Style == MascotStyle.Cartoon ? 1.15f : 1))) with { Opacity = shown };

@@ -12,7 +12,7 @@ internal static class HeldThings
 
     public static IEnumerable<Shape> Draw(Sketch sketch, Accessory held, Point hand)
     {
-        var p = new Pencil(sketch, hand, sketch.Style == MascotStyle.Cartoon ? 44 : 41);
+        var p = new Pencil(sketch, hand, sketch.Style == MascotStyle.Cartoon ? 52 : 49);
         var color = sketch.Ink.Tone(held.Color);
         return held.Kind switch
         {
