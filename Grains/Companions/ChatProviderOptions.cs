@@ -46,23 +46,15 @@ public sealed class OpenAIOptions
     /// <summary>About how many tokens of a prompt may be earlier messages and what surrounds them.</summary>
     public int PromptTokens { get; set; } = 3_000;
 
-    internal Uri Endpoint => new(string.IsNullOrWhiteSpace(BaseUrl) ? "https://api.openai.com/v1" : BaseUrl.Trim().TrimEnd('/'));
+    internal Uri Endpoint => OpenAIServer.Endpoint(BaseUrl);
 
     /// <summary>What keeps a server from starting with these settings. Never quotes a value: one of them is a secret.</summary>
     internal IEnumerable<string> Faults()
     {
         if (string.IsNullOrWhiteSpace(Model)) yield return "Chat:OpenAI:Model is missing: which model of the server writes the replies?";
-        if (!string.IsNullOrWhiteSpace(BaseUrl) && !IsAddress(BaseUrl.Trim()))
-            yield return "Chat:OpenAI:BaseUrl must be an http or https address without a query, as in http://localhost:11434/v1.";
-        if (string.IsNullOrWhiteSpace(BaseUrl) && string.IsNullOrWhiteSpace(ApiKey))
-            yield return "Chat:OpenAI:ApiKey is missing: without a Chat:OpenAI:BaseUrl the server is OpenAI's own, which wants one.";
-        if (ApiKey?.Trim().Any(c => c is <= ' ' or > '~') == true)
-            yield return "Chat:OpenAI:ApiKey has characters that no key has.";
+        foreach (var fault in OpenAIServer.Faults("Chat:OpenAI", BaseUrl, ApiKey)) yield return fault;
         if (Timeout < ShortestTimeout || Timeout > LongestTimeout)
             yield return $"Chat:OpenAI:Timeout must be from {ShortestTimeout} to {LongestTimeout} (hours:minutes:seconds).";
         if (PromptTokens is < 200 or > 1_000_000) yield return "Chat:OpenAI:PromptTokens must be from 200 to 1000000.";
     }
-
-    private static bool IsAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri is { Query: "", Fragment: "", UserInfo: "" };
 }
