@@ -1,4 +1,3 @@
-using Platform.Drawing.Colors;
 using Platform.Drawing.Scenes;
 using SkiaSharp;
 

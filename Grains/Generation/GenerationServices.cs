@@ -9,6 +9,10 @@ internal static class GenerationServices
     public static IServiceCollection AddGeneration(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<GenerationOptions>().Bind(configuration.GetSection("Generation")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddReferencePictures(configuration);
+        services.AddImages(configuration);
+        services.AddSingleton<RenderThreads>();
+        services.AddSingleton<IRenderer, BuiltinRenderer>();
         services.AddSingleton<JobStore>();
         services.AddSingleton<JobCharges>();
         services.AddSingleton<JobFiles>();

@@ -1,3 +1,0 @@
-namespace Platform.Generation;
-
-public sealed class RenderRefusedException(string message, Exception? cause = null) : Exception(message, cause);

@@ -1,6 +1,0 @@
-namespace Platform.Generation;
-
-public sealed class TransientRenderException(string message, TimeSpan? retryAfter = null, Exception? cause = null) : Exception(message, cause)
-{
-    public TimeSpan? RetryAfter => retryAfter;
-}
