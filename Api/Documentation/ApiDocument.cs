@@ -61,12 +61,28 @@ internal static class ApiDocument
         }
 
         var responses = new JsonObject { [$"{said.Status ?? (route.AnswersNothing ? 204 : 200)}"] = Success(route, said, schemas) };
+        if (route.DryRunType is { } dryRun)
+        {
+            responses["200"] = new JsonObject
+            {
+                ["description"] = "What it would cost",
+                ["content"] = Content("application/json", schemas.Of(dryRun, isRequest: false), null),
+            };
+        }
+
         var bodySchema = route.Body is null ? null : schemas.ComponentOf(route.Body.Type);
         foreach (var (status, response) in await errors.OfAsync(route, RouteErrors.Of(product, route, bodySchema, said)))
             responses[status] = response;
         operation["responses"] = responses;
         return operation;
     }
+
+    private static JsonObject DryRunSchema => new()
+    {
+        ["type"] = "boolean",
+        ["default"] = false,
+        ["description"] = "Answers what it would cost, and begins nothing.",
+    };
 
     private static JsonArray Security(ApiRoute route)
     {
@@ -82,6 +98,7 @@ internal static class ApiDocument
             parameters.Add(Parameter("path", name, said.Parameters?[name] ?? new JsonObject { ["type"] = isNumber ? "integer" : "string" }, true));
         foreach (var (name, schema) in said.Parameters?.Where(parameter => !route.Parameters.ContainsKey(parameter.Key)) ?? [])
             parameters.Add(Parameter("query", name, schema!, said.Required?.Contains(name) == true));
+        if (route.DryRunType is not null) parameters.Add(Parameter("query", "dry_run", DryRunSchema, false));
         if (route.Method == "POST") parameters.Add(new JsonObject { ["$ref"] = $"#/components/parameters/{IdempotencyKey}" });
         return parameters;
     }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Platform.Api.Generation;
 using Platform.Api.Http;
 using Platform.Api.Products;
 using Platform.Api.Realtime;
@@ -55,6 +56,11 @@ internal sealed class ApiRoute
 
     /// <summary>What the handler answers with, or null where that isn't JSON.</summary>
     public Type? AnswerType => ValueOf(HandlerResult);
+
+    /// <summary>What it answers with where the client only asks what it would cost, or null where nobody can ask that.</summary>
+    public Type? DryRunType => HandlerResult is { } result && result.IsAssignableTo(typeof(INestedHttpResult))
+        ? result.GetGenericArguments().Select(ValueOf).FirstOrDefault(type => type?.IsAssignableTo(typeof(IDryRunAnswer)) == true)
+        : null;
 
     /// <summary>Whether it answers with events where a client wants those.</summary>
     public bool Streams => HandlerResult?.GetGenericArguments().Any(type => type.IsAssignableTo(typeof(IEventStreamResult))) == true;

@@ -18,3 +18,6 @@ internal sealed record DryRun(bool Dry, long Credits, long Available, bool IsAff
         return new DryRun(Dry: true, credits, wallet.Available, credits <= wallet.Available);
     }
 }
+
+/// <summary>Marks what a route answers with where only its price is asked for.</summary>
+internal interface IDryRunAnswer;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Platform.Api.Http;
 using Platform.Generation;
 
@@ -37,7 +38,7 @@ internal static class FigureOrders
             Format = request.Format is null ? Formats[0] : check.OneOf(request.Format, "body.format", Formats),
             Tags = Tags(request.Tags, check),
             IsPublic = request.IsPublic ?? request.Public ?? Flag(request.Filters, "public") ?? true,
-            Parameters = JsonSerializer.Serialize(request, Json.GenerateRequest),
+            Parameters = Sent(JsonSerializer.SerializeToNode(request, Json.GenerateRequest)),
         };
         if (request.AspectRatio is { } ratio)
             order = order with { Filters = new Dictionary<string, string>(order.Filters) { ["aspect_ratio"] = check.OneOf(ratio, "body.aspect_ratio", AspectRatios) } };
@@ -51,7 +52,7 @@ internal static class FigureOrders
         var order = Read("", request.Filters, request.BatchSize, request.Model, "body", check);
         var prompt = string.IsNullOrWhiteSpace(request.Prompt) ? Sentence(order.Filters) : check.Text(request.Prompt, "body.prompt", 1, MaxPromptLength);
         check.ThrowIfInvalid();
-        return order with { Prompt = prompt, Parameters = JsonSerializer.Serialize(request, Json.WebAppGenerateRequest) };
+        return order with { Prompt = prompt, Parameters = Sent(JsonSerializer.SerializeToNode(request, Json.WebAppGenerateRequest)) };
     }
 
     public static IReadOnlyList<string> Tags(IReadOnlyList<string?>? tags, Validation check)
@@ -105,6 +106,14 @@ internal static class FigureOrders
         });
         var text = string.Join(", ", said).Replace('_', ' ');
         return text.Length == 0 ? "Figure drawing reference" : text;
+    }
+
+    /// <summary>What the client has said, without what it hasn't.</summary>
+    private static string Sent(JsonNode? request)
+    {
+        var fields = request!.AsObject();
+        foreach (var (name, _) in fields.Where(field => field.Value is null).ToList()) fields.Remove(name);
+        return fields.ToJsonString();
     }
 
     private static long? Seed(long? seed, Validation check)

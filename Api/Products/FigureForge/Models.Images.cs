@@ -40,7 +40,7 @@ internal sealed record WebAppGenerateRequest
 internal sealed record AcceptedResponse(string JobId, string Status, int BatchSize, string Message, long Credits, int? QueuePosition, double? EstimatedSeconds);
 
 /// <summary>What an order would cost; nothing was begun.</summary>
-internal sealed record DryRunResponse(bool DryRun, long Credits, long Available, bool IsAffordable)
+internal sealed record DryRunResponse(bool DryRun, long Credits, long Available, bool IsAffordable) : IDryRunAnswer
 {
     public static DryRunResponse Of(DryRun run) => new(run.Dry, run.Credits, run.Available, run.IsAffordable);
 }

@@ -101,7 +101,7 @@ internal sealed record LogoPacksResponse(IReadOnlyList<LogoPackResponse> Data);
 internal sealed record DownloadResponse(string DownloadUrl);
 
 /// <summary>What an order would cost; nothing was begun.</summary>
-internal sealed record DryRunResponse(bool DryRun, long Credits, long Available, bool IsAffordable)
+internal sealed record DryRunResponse(bool DryRun, long Credits, long Available, bool IsAffordable) : IDryRunAnswer
 {
     public static DryRunResponse Of(DryRun run) => new(run.Dry, run.Credits, run.Available, run.IsAffordable);
 }
