@@ -11,10 +11,21 @@ namespace Platform.Drawing.Mascots;
 /// </summary>
 public static class MascotArtist
 {
+    private const float Margin = 36;
+
     public static Scene Draw(MascotDesign design)
     {
         var sketch = Sketch.Of(design);
-        return new(Figure.Size, Figure.Size, [Shadow(sketch), Mascot(sketch)]);
+        return new(Figure.Size, Figure.Size, [Shadow(sketch), Fitted(Mascot(sketch))]);
+    }
+
+    // High hats and wide capes make the whole figure a little smaller, so that there is room about it to move in.
+    private static Part Fitted(Part mascot)
+    {
+        var ground = new Point(Figure.Middle, Figure.Ground);
+        var bounds = mascot.VisibleBounds()!.Value;
+        var factor = Math.Min(1, Math.Min((ground.Y - Margin) / (ground.Y - bounds.Top), (ground.X - Margin) / Math.Max(ground.X - bounds.Left, bounds.Right - ground.X)));
+        return factor < 1 ? mascot.Scaled(ground, factor) : mascot;
     }
 
     private static Part Shadow(Sketch sketch)

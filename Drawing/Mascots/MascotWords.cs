@@ -52,7 +52,7 @@ internal static class MascotWords
         Turtle: turtle tortoise tortuga schildkroete tortue 🐢
         Lizard: lizard gecko chameleon iguana salamander lagarto eidechse lezard 🦎
         Snake: snake serpent cobra python viper serpiente schlange 🐍
-        Penguin: penguin pinguino pinguin pingouin 🐧
+        Penguin: penguin pinguino pingueino pinguin pingouin 🐧
         Owl: owl owlet buho lechuza eule hibou chouette 🦉
         Duck: duck duckling goose swan pato ente canard 🦆 🦢
         Chick: chick chickie pollito kueken poussin 🐤 🐥 🐣

@@ -59,6 +59,7 @@ internal sealed class PromptReading
     private Func<Oklch, Oklch>? _shade;
     private Action<Rgba>? _uncolored;
     private bool _negated;
+    private bool _without;
     private bool _linked;
     private float? _size;
 
@@ -105,11 +106,17 @@ internal sealed class PromptReading
     private int Read(List<string> words, int at)
     {
         var word = words[at];
-        if (word == PromptWords.Pause || Links.Contains(word)) return Link(word != PromptWords.Pause);
-        if (No.Contains(word) || Without.Contains(word)) return Negate();
-        // "Without hat and scarf" denies both; "no hat and a scarf" doesn't.
-        if (And.Contains(word)) return 1;
+        // "In love" is a mood and no link.
+        if (word == PromptWords.Pause || Links.Contains(word) && MascotWords.Moods.Read(words, at, out _) < 2) return Link(word != PromptWords.Pause);
+        if (No.Contains(word) || Without.Contains(word)) return Negate(Without.Contains(word));
         if (Or.Contains(word)) return 1;
+        if (And.Contains(word))
+        {
+            // "Without hat and scarf" denies both; "no hat and a scarf" doesn't.
+            _negated &= _without;
+            return 1;
+        }
+
         if (Hair(word) is { } longHair) LongHair = longHair;
 
         var color = ColorNames.Read(words, at, out var named);
@@ -141,10 +148,11 @@ internal sealed class PromptReading
         return 1;
     }
 
-    private int Negate()
+    private int Negate(bool without)
     {
         Settle();
         _negated = true;
+        _without = without;
         return 1;
     }
 

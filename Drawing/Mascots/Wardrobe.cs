@@ -40,7 +40,7 @@ internal static class Wardrobe
         [Outfit.Fairy] = [(AccessoryKind.FlowerCrown, "F58FB5"), (AccessoryKind.Wings, "E3F0FF"), (AccessoryKind.Wand, "FFD04A")],
         [Outfit.Angel] = [(AccessoryKind.Halo, "FFD95C"), (AccessoryKind.Wings, "FFFFFF")],
         [Outfit.Devil] = [(AccessoryKind.Horns, "D83A3F"), (AccessoryKind.Trident, "D83A3F")],
-        [Outfit.Viking] = [(AccessoryKind.Helmet, "B9A27A"), (AccessoryKind.Shield, "C8504A"), (AccessoryKind.Belt, "7A5238")],
+        [Outfit.Viking] = [(AccessoryKind.Horns, "F3E3C3"), (AccessoryKind.Helmet, "B9A27A"), (AccessoryKind.Shield, "C8504A"), (AccessoryKind.Belt, "7A5238")],
         [Outfit.Scientist] = [(AccessoryKind.Coat, "FBFCFE"), (AccessoryKind.Glasses, "3A4258"), (AccessoryKind.Flask, "58C27A")],
         [Outfit.Barista] = [(AccessoryKind.Apron, "4A7A5A"), (AccessoryKind.Coffee, "4A7A5A")],
     }.ToFrozenDictionary();

@@ -45,8 +45,9 @@ internal static class Crests
         }
 
         if (traits.Has(Features.LongHair)) shapes = [.. shapes, .. sketch.Form(Outlines.Path("M-.1-1.1C.3-1.14 .56-.9 .5-.5C.36-.7 .24-.74 .2-.4C.1-.6-.02-.64-.1-.26C-.3-.56-.34-.9-.1-1.1Z").Each(p => f.H(p.X, p.Y)), coat.Marks)];
+        if (sketch.Species == Species.Whale) shapes = [.. Spout(sketch), .. shapes];
         if (traits.Has(Features.Horn)) shapes = [.. shapes, .. UnicornHorn(sketch)];
-        if (sketch.Species == Species.Person) shapes = [.. shapes, .. Fringe(sketch)];
+        if (sketch.Species == Species.Person && !sketch.Wears(AccessoryKind.NinjaMask)) shapes = [.. shapes, .. Fringe(sketch)];
         return shapes;
     }
 
@@ -62,10 +63,30 @@ internal static class Crests
 
         if (traits.Has(Features.Shell))
         {
-            var shell = Outlines.Ellipse(f.T(0, 0.46f), f.TorsoX * 1.4f, (f.TorsoBottom - f.TorsoTop) * 0.56f);
-            var rim = sketch.Species == Species.Ladybug ? coat.Marks : coat.Marks;
-            yield return Sketch.Part("shell", f.T(0, 0.5f), sketch.Form(shell, rim, sketch.Patch(Outlines.Ellipse(f.T(0, 0.46f), f.TorsoX * 1.22f, (f.TorsoBottom - f.TorsoTop) * 0.46f), shell, rim.Darker(0.1f))));
+            yield return Sketch.Part("shell", f.T(0, 0.5f), Shell(sketch));
         }
+    }
+
+    private static IEnumerable<Shape> Shell(Sketch sketch)
+    {
+        var (f, marks) = (sketch.Figure, sketch.Coat.Marks);
+        var height = f.TorsoBottom - f.TorsoTop;
+        if (sketch.Species == Species.Snail)
+        {
+            var p = new Pencil(sketch, f.T(0.86f, 0.34f), f.TorsoX * 1.2f);
+            var house = p.Disc(0, 0, 1);
+            return [.. sketch.Form(house, marks), sketch.Stroke(p.Thread((0.8f, 0.3f), (0.3f, 0.72f), (-0.4f, 0.56f), (-0.6f, -0.1f), (-0.1f, -0.56f), (0.4f, -0.3f), (0.34f, 0.2f), (-0.06f, 0.24f)), marks.Darker(0.3f))];
+        }
+
+        var shell = Outlines.Ellipse(f.T(0, 0.42f), f.TorsoX * 1.8f, height * 0.64f);
+        if (sketch.Species == Species.Ladybug)
+        {
+            return sketch.Form(shell, marks, [.. new[] { (-1.3f, 0.1f), (1.3f, 0.1f), (-1.46f, 0.56f), (1.46f, 0.56f), (-1f, 0.86f), (1f, 0.86f), (-0.8f, -0.08f), (0.8f, -0.08f) }
+                .Select(dot => sketch.Patch(Outlines.Disc(f.T(dot.Item1, dot.Item2), f.TorsoX * 0.17f), shell, sketch.Coat.Head))]);
+        }
+
+        return sketch.Form(shell, marks.Lighter(0.12f), [sketch.Patch(Outlines.Ellipse(f.T(0, 0.42f), f.TorsoX * 1.58f, height * 0.54f), shell, marks),
+            .. Sketch.At(-1.3f, -0.9f, 0.9f, 1.3f).Select(x => sketch.Patch(Outlines.Limb(3, 3, f.T(x * 0.9f, 0.08f), f.T(x * 1.24f, 0.76f)), shell, marks.Darker(0.16f)))]);
     }
 
     private static Part Wing(Sketch sketch, string name)
@@ -101,6 +122,13 @@ internal static class Crests
             var k = f.HeadX * size;
             foreach (var shape in sketch.Form(Outlines.Polygon(4, new(at.X - k * 0.8f, at.Y + k * 0.3f), new(at.X, at.Y - k * 1.1f), new(at.X + k * 0.8f, at.Y + k * 0.3f)).Turned(at, turn), coat.Marks)) yield return shape;
         }
+    }
+
+    private static IEnumerable<Shape> Spout(Sketch sketch)
+    {
+        var f = sketch.Figure;
+        var jet = Outlines.Limb(6, 9, f.H(0, -0.96f), f.H(0.06f, -1.2f), f.H(0.3f, -1.34f), f.H(0.44f, -1.2f));
+        return sketch.Form(jet.Joined(Sketch.Mirror(jet)), sketch.Coat.Marks);
     }
 
     private static IEnumerable<Shape> UnicornHorn(Sketch sketch)

@@ -32,7 +32,7 @@ internal static class Eyes
         var (ink, coat) = (sketch.Ink, sketch.Coat);
         if (sketch.Design.Mood == Mood.InLove)
         {
-            var heart = Outlines.Heart(at, Math.Max(w, h) * (sketch.Style == MascotStyle.Cartoon ? 0.95f : 1.25f));
+            var heart = Outlines.Heart(at, Math.Max(w, h) * (sketch.Style == MascotStyle.Cartoon ? 0.95f : sketch.Style is MascotStyle.Flat or MascotStyle.Brand ? 1.7f : 1.25f));
             return ([.. sketch.Form(heart, ink.Tone(new(0xF0, 0x3E, 0x5E)))], [Glint(at, -w * 0.4f, -h * 0.3f, w * 0.2f)]);
         }
 
@@ -47,7 +47,7 @@ internal static class Eyes
         var halo = around.Lightness() < 0.5f && sketch.Style != MascotStyle.Cartoon;
         var look = sketch.Design.Mood == Mood.Shy ? w * 0.16f : 0;
         List<Shape> still = [];
-        if (halo) still.Add(new(sketch.Style == MascotStyle.Pixel ? Block(at.X - w - 6, at.Y - h - 4, w * 2 + 12, h * 2 + 8) : Outlines.Ellipse(at, w + 5, h + 5), Sketch.White));
+        if (halo && sketch.Style != MascotStyle.Pixel) still.Add(new(Outlines.Ellipse(at, w + 5, h + 5), Sketch.White));
         switch (sketch.Style)
         {
             case MascotStyle.Cartoon:
@@ -66,10 +66,11 @@ internal static class Eyes
                 return (still, [Glint(at, -w * 0.32f + look, -h * 0.4f, w * 0.34f), Glint(at, w * 0.34f + look, h * 0.4f, w * 0.14f)]);
             case MascotStyle.Pixel:
                 // Aligned to the grid, so that an eye at rest is made of whole pixels.
-                var (left, top) = (Snap(at.X - w), Snap(at.Y - h));
-                var block = Block(left, top, Math.Max(16, Snap(w * 2)), Math.Max(24, Snap(h * 2)));
-                still.Add(new(Lidded(sketch, block, at, h, side), ink.Dark));
-                still.Add(new(Block(left, top + Math.Max(24, Snap(h * 2)) - 8, Math.Max(16, Snap(w * 2)), 8), coat.Eyes.Mix(ink.Dark, 0.3f)));
+                var (left, top, width, height) = (Snap(at.X - w), Snap(at.Y - h), Math.Max(16, Snap(w * 2)), Math.Max(24, Snap(h * 2)));
+                var block = Lidded(sketch, Block(left, top, width, height), at, h, side);
+                if (halo) return ([new(block, Sketch.White)], [new(Block(left + Snap((width - 8) / 2) + (look > 0 ? 8 : 0), top + 8, 8, height - 8), ink.Dark)]);
+                still.Add(new(block, ink.Dark));
+                still.Add(new(Block(left, top + height - 8, width, 8), coat.Eyes.Mix(ink.Dark, 0.3f)));
                 return (still, [new(Block(left + (look > 0 ? 8 : 0), top, 8, 8), Sketch.White)]);
             default:
                 still.Add(new(Lidded(sketch, Outlines.Ellipse(at, w, h), at, h, side), ink.Dark));
@@ -88,7 +89,8 @@ internal static class Eyes
 
     private static Outline Block(float x, float y, float width, float height) => Outlines.Box(x, y, width, height);
 
-    private static float Snap(float value) => MathF.Round(value / PixelInk.Pixel) * PixelInk.Pixel;
+    /// <summary>The nearest border between two pixels.</summary>
+    internal static float Snap(float value) => MathF.Round(value / PixelInk.Pixel) * PixelInk.Pixel;
 
     private static Shape Glint(Point at, float x, float y, float radius) => new(Outlines.Disc(new(at.X + x, at.Y + y), radius), Sketch.White);
 }

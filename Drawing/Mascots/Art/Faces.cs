@@ -45,8 +45,16 @@ internal static class Faces
         var color = Readable(sketch, Around(sketch));
         var eye = Eye(sketch);
         var w = Math.Max(f.EyeWidth, 12) * (sketch.Style == MascotStyle.Cartoon ? 0.8f : 1.1f);
+        if (sketch.Style == MascotStyle.Pixel) return Sketch.Both(PixelLid(Eyes.Snap(eye.X), Eyes.Snap(eye.Y), sag < 0)).Take(sketch.Traits.Has(Features.OneEye) ? 1 : 2).Select(line => new Shape(line, color));
         var lid = Outlines.Thread(new(eye.X - w, eye.Y - w * sag * 0.3f), new(eye.X, eye.Y + w * sag * 0.75f), new(eye.X + w, eye.Y - w * sag * 0.3f));
         return (sketch.Traits.Has(Features.OneEye) ? [lid] : Sketch.Both(lid)).Select(line => sketch.Stroke(line, color, 1.1f));
+    }
+
+    // Four pixels wide; the ends are a pixel lower or higher.
+    private static Outline PixelLid(float x, float y, bool happy)
+    {
+        var end = happy ? 8 : -8;
+        return Outlines.Box(x - 8, y, 16, 8).And(Outlines.Box(x - 16, y + end, 8, 8), Outlines.Box(x + 8, y + end, 8, 8));
     }
 
     private static Part Blush(Sketch sketch)

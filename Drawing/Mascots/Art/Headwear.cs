@@ -34,7 +34,7 @@ internal static class Headwear
                 var cup = Outlines.Box(f.H(0.9f, 0).X, f.H(0, -0.3f).Y, f.HeadX * 0.3f, f.HeadY * 0.62f, f.HeadX * 0.14f);
                 return [.. Cord(sketch, band, color.Darker(0.2f), f.HeadX * 0.11f), .. Sketch.Both(cup).SelectMany(o => sketch.Form(o, color))];
             case AccessoryKind.Halo:
-                var halo = p.Ellipse(0, -0.78f, 0.86f, 0.24f).Without(p.Ellipse(0, -0.78f, 0.62f, 0.11f));
+                var halo = p.Ellipse(0, -0.8f, 0.98f, 0.33f).Without(p.Ellipse(0, -0.8f, 0.66f, 0.13f));
                 return sketch.Form(halo, color);
             case AccessoryKind.Headband:
                 var strip = Outlines.Path("M-1.2-.7C-.5-.86 .5-.86 1.2-.7L1.2-.44C.5-.6-.5-.6-1.2-.44Z").Each(q => f.H(q.X, q.Y));
@@ -50,7 +50,7 @@ internal static class Headwear
                 var bounds = sketch.Head.Bounds();
                 var glass = Outlines.Ellipse(bounds.Center, Math.Max(bounds.Width * 0.62f, f.HeadX * 1.22f), Math.Max(bounds.Height * 0.63f, f.HeadY * 1.24f));
                 var glare = Outlines.Ellipse(f.H(-0.6f, -0.66f), f.HeadX * 0.12f, f.HeadY * 0.26f).Turned(f.H(-0.6f, -0.66f), 38);
-                return [new(glass, new Rgba(0xD6, 0xEE, 0xFF, 56), sketch.Ink.Tone(new(0xF4, 0xF6, 0xFA)), 14), new(glass, null, sketch.Ink.Dark.WithOpacity(sketch.Ink.LineWidth > 0 ? 0.9f : 0.12f), 2.5f), new(glare, new Rgba(255, 255, 255, 170))];
+                return [new(glass, new Rgba(0xD6, 0xEE, 0xFF, 56), sketch.Ink.Tone(new(0xCD, 0xD9, 0xE8)), 14), new(glass, null, sketch.Ink.Dark.WithOpacity(sketch.Ink.LineWidth > 0 ? 0.9f : 0.12f), 2.5f), new(glare, new Rgba(255, 255, 255, 170))];
             default:
                 return [];
         }

@@ -74,7 +74,7 @@ internal static class Muzzles
     private static IEnumerable<Shape> Horn(Sketch sketch, float y)
     {
         var f = sketch.Figure;
-        return sketch.Traits.Has(Features.NoseHorn) ? sketch.Form(Outlines.Polygon(6, f.H(-0.18f, y - 0.02f), f.H(0, y - 0.56f), f.H(0.18f, y - 0.02f)), sketch.Coat.Marks) : [];
+        return sketch.Traits.Has(Features.NoseHorn) ? sketch.Form(Outlines.Polygon(6, f.H(-0.2f, y + 0.04f), f.H(0.02f, y - 0.56f), f.H(0.2f, y + 0.04f)), sketch.Coat.Marks) : [];
     }
 
     private static IEnumerable<Shape> Whiskers(Sketch sketch, float y)

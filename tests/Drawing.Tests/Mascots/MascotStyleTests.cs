@@ -35,7 +35,7 @@ public class MascotStyleTests
             var dark = shots.ToDictionary(shot => shot.Key, shot => shot.Value.Share(color => color.Red + color.Green + color.Blue < 130));
             Assert.True(dark[MascotStyle.Cartoon] > dark[MascotStyle.Flat] + 0.05f, "a cartoon has bold dark lines, a flat drawing none");
             Assert.True(shots[MascotStyle.Pixel].Colors < 60, "pixel art has few colours");
-            Assert.True(shots[MascotStyle.Toy].Colors > shots[MascotStyle.Flat].Colors * 3, "a toy is shaded softly");
+            Assert.True(shots[MascotStyle.Toy].Softness > shots[MascotStyle.Flat].Softness * 3, "a toy is shaded softly");
             Assert.True(Lightness(shots[MascotStyle.Kawaii]) > Lightness(shots[MascotStyle.Cartoon]), "kawaii is pastel");
         }
     }

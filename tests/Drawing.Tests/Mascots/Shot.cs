@@ -4,10 +4,10 @@ using SkiaSharp;
 
 namespace Platform.Drawing.Tests.Mascots;
 
-/// <summary>A mascot's picture, to be measured: 256 by 256, on nothing.</summary>
+/// <summary>A mascot's picture, to be measured: 128 by 128, on nothing.</summary>
 internal sealed class Shot
 {
-    public const int Size = 256;
+    public const int Size = 128;
 
     private readonly SKColor[] _pixels;
 
@@ -51,6 +51,24 @@ internal sealed class Shot
     {
         var solid = _pixels.Where(pixel => pixel.Alpha > 200).ToList();
         return solid.Count(test) / (float)Math.Max(1, solid.Count);
+    }
+
+    /// <summary>The share of solid neighbours that differ a little, as they do in gradients.</summary>
+    public float Softness
+    {
+        get
+        {
+            var (soft, all) = (0, 0);
+            for (var i = 1; i < _pixels.Length; i++)
+            {
+                var (a, b) = (_pixels[i - 1], _pixels[i]);
+                if (a.Alpha < 250 || b.Alpha < 250) continue;
+                all++;
+                if (Math.Abs(a.Red - b.Red) + Math.Abs(a.Green - b.Green) + Math.Abs(a.Blue - b.Blue) is > 0 and < 24) soft++;
+            }
+
+            return soft / (float)Math.Max(1, all);
+        }
     }
 
     public int Colors => _pixels.Where(pixel => pixel.Alpha > 0).Distinct().Count();
