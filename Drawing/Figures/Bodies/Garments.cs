@@ -1,0 +1,151 @@
+using System.Numerics;
+using Platform.Drawing.Figures.Solids;
+
+namespace Platform.Drawing.Figures.Bodies;
+
+/// <summary>Single pieces of clothing, cut to the body that wears them.</summary>
+internal static class Garments
+{
+    private static readonly BodyPart[] Trunk = [BodyPart.Chest, BodyPart.Waist];
+    private static readonly BodyPart[] UpperArms = [BodyPart.LeftUpperArm, BodyPart.RightUpperArm];
+    private static readonly BodyPart[] Forearms = [BodyPart.LeftForearm, BodyPart.RightForearm];
+    private static readonly BodyPart[] Thighs = [BodyPart.LeftThigh, BodyPart.RightThigh];
+    private static readonly BodyPart[] Shins = [BodyPart.LeftShin, BodyPart.RightShin];
+    private static readonly BodyPart[] FootParts = [BodyPart.LeftFoot, BodyPart.RightFoot];
+    private static readonly BodyPart[] HandParts = [BodyPart.LeftHand, BodyPart.RightHand];
+
+    /// <summary>A top down to the hips. Sleeves: 0 none, up to 1 over the upper arms, up to 2 to the wrists.</summary>
+    public static void Top(Sculpture figure, Surface cloth, float thickness, float sleeves, int layer = Sculpture.Shirt, bool overHips = true)
+    {
+        figure.Cover(layer, cloth, thickness, Trunk);
+        if (overHips) figure.Cover(layer, cloth, thickness + 0.002f, [BodyPart.Pelvis]);
+        if (sleeves > 0) figure.Cover(layer, cloth, thickness + 0.003f, UpperArms, MathF.Min(sleeves, 1));
+        if (sleeves > 1) figure.Cover(layer, cloth, thickness + 0.003f, Forearms, sleeves - 1);
+    }
+
+    /// <summary>Trousers. Legs: up to 1 over the thighs, up to 2 to the ankles.</summary>
+    public static void Trousers(Sculpture figure, Surface cloth, float thickness, float legs, int layer = Sculpture.Trousers)
+    {
+        figure.Cover(layer, cloth, thickness, [BodyPart.Pelvis]);
+        figure.Cover(layer, cloth, thickness, Thighs, MathF.Min(legs, 1));
+        if (legs > 1) figure.Cover(layer, cloth, thickness + 0.004f, Shins, legs - 1);
+    }
+
+    public static void Gloves(Sculpture figure, Surface cloth, float thickness) => figure.Cover(Sculpture.Trim, cloth, thickness, HandParts);
+
+    public static void Shoes(Sculpture figure, Surface leather, Surface sole, float shaft = 0)
+    {
+        figure.Cover(Sculpture.Shoes, leather, 0.007f, FootParts, blend: 0.02f);
+        if (shaft > 0)
+        {
+            foreach (var (leg, part) in Legs(figure))
+            {
+                var (down, size) = (leg.Middle - leg.End, figure.Skeleton.Size);
+                figure.Add(part, RoundCone.Between(leg.End - down * 0.04f, leg.End + down * 1.02f, 0.045f * size, 0.074f * figure.Skeleton.Build.Girth * size, leather, 0.02f) with { CutHigh = down.Length() * shaft }, Sculpture.Shoes);
+            }
+        }
+
+        foreach (var (leg, part) in FeetOf(figure))
+        {
+            var size = figure.Skeleton.Size;
+            var low = leg.End + leg.Face * 0.077f * size;
+            figure.Add(part, RoundCone.Between(low - leg.Along * 0.034f * size, low + leg.Along * 0.15f * size, 0.034f * size, 0.044f * size, sole, 0, leg.Face, 0.22f), Sculpture.Trim);
+        }
+    }
+
+    /// <summary>A skirt that hangs from the waist, or lies over the thighs of one whose legs are raised.</summary>
+    /// <param name="length">Metres below the hips.</param>
+    public static void Skirt(Sculpture figure, Surface cloth, float length, float flare, int layer = Sculpture.Trousers)
+    {
+        var bones = figure.Skeleton;
+        var size = bones.Size;
+        var (left, right) = (bones.LeftLeg, bones.RightLeg);
+        var hang = Vector3.Normalize((left.Middle - left.Root) + (right.Middle - right.Root));
+        var apart = Vector3.Dot(Vector3.Normalize(left.Middle - left.Root), Vector3.Normalize(right.Middle - right.Root));
+        var up = Vector3.Transform(Vector3.UnitY, bones.PelvisTurn);
+        var wide = bones.Build.Pelvis * size;
+        if (apart > 0.72f && Vector3.Dot(hang, up) < -0.8f)
+        {
+            var (top, bottom) = (bones.InPelvis(0, 0.11f, 0), bones.InPelvis(0, 0, 0) + hang * length * size);
+            var tall = Vector3.Distance(top, bottom);
+            figure.Cover(layer, cloth, 0.012f, [BodyPart.Pelvis]);
+            figure.Add(BodyPart.Pelvis, RoundCone.Between(top, bottom, 0.115f * wide, 0.13f * wide + flare * length * size, cloth, 0.05f, Vector3.Transform(Vector3.UnitZ, bones.PelvisTurn), 0.82f) with { CutHigh = tall }, layer);
+            return;
+        }
+
+        figure.Cover(layer, cloth, 0.014f, [BodyPart.Pelvis]);
+        foreach (var (leg, part) in Legs(figure))
+        {
+            var share = MathF.Min(length / 0.43f, 1);
+            var end = Vector3.Lerp(leg.Root, leg.Middle, share);
+            figure.Add(part, RoundCone.Between(leg.Root, end, 0.105f * wide, (0.085f + flare * 0.12f) * wide, cloth, 0.1f) with { CutHigh = Vector3.Distance(leg.Root, end) }, layer);
+            if (length < 0.45f) continue;
+            var low = Vector3.Lerp(leg.Middle, leg.End, MathF.Min((length - 0.43f) / 0.4f, 0.95f));
+            figure.Add(part, RoundCone.Between(leg.Middle, low, 0.085f * wide, (0.085f + flare * 0.2f) * size, cloth, 0.1f) with { CutHigh = Vector3.Distance(leg.Middle, low) }, layer);
+        }
+    }
+
+    /// <summary>Sleeves that widen towards the hand.</summary>
+    public static void WideSleeves(Sculpture figure, Surface cloth, float wide, int layer = Sculpture.Coat)
+    {
+        figure.Cover(layer, cloth, 0.016f, UpperArms);
+        foreach (var (arm, part) in ArmsOf(figure))
+        {
+            var size = figure.Skeleton.Size;
+            var length = Vector3.Distance(arm.Middle, arm.End);
+            figure.Add(part, RoundCone.Between(arm.Middle - (arm.Middle - arm.Root) * 0.1f, arm.End, 0.062f * size, (0.06f + wide) * size, cloth, 0.04f) with { CutHigh = length * 0.95f }, layer);
+        }
+    }
+
+    /// <summary>A belt or a sash.</summary>
+    public static void Belt(Sculpture figure, Surface leather, float height, float thickness = 0.018f, int layer = Sculpture.Trim)
+    {
+        var bones = figure.Skeleton;
+        var turn = Quaternion.Slerp(bones.PelvisTurn, bones.ChestTurn, 0.25f);
+        var up = Vector3.Transform(Vector3.UnitY, turn);
+        foreach (var solid in figure.Solids.Where(solid => solid.Layer == Sculpture.Skin && solid.Part is BodyPart.Waist or BodyPart.Pelvis && solid.Layer == Sculpture.Skin).ToArray())
+        {
+            if (solid.Length != 0 || Vector3.Dot(solid.Y, up) < 0.5f) continue;
+            var middle = Vector3.Dot(bones.Waist - up * 0.045f * bones.Size - solid.Base, solid.Y);
+            figure.Add(BodyPart.Waist, solid.Thicker(thickness) with { Surface = leather, CutLow = middle - height / 2, CutHigh = middle + height / 2, Blend = 0.02f }, layer);
+        }
+    }
+
+    /// <summary>A cape from the shoulders down the back.</summary>
+    public static void Cape(Sculpture figure, Surface cloth, float length)
+    {
+        var bones = figure.Skeleton;
+        var size = bones.Size;
+        var back = Vector3.Transform(-Vector3.UnitZ, bones.ChestTurn);
+        var fall = Vector3.Normalize(Vector3.Transform(new Vector3(0, -1, -0.16f), Quaternion.Slerp(bones.ChestTurn, Quaternion.Identity, 0.6f)));
+        for (var strip = -2; strip <= 2; strip++)
+        {
+            var from = bones.InChest(strip * 0.062f * bones.Build.Chest, 0.15f - MathF.Abs(strip) * 0.012f, -0.105f * bones.Build.Chest);
+            var to = from + fall * length * size + Vector3.Transform(new Vector3(strip * 0.065f, 0, 0), bones.ChestTurn) * size + back * (0.05f + 0.02f * (strip & 1)) * size;
+            figure.Add(BodyPart.Chest, RoundCone.Between(from, to, 0.045f * size, 0.062f * size, cloth, 0.05f, back, 0.32f) with { CutHigh = Vector3.Distance(from, to) }, Sculpture.Coat);
+        }
+
+        foreach (var arm in (ReadOnlySpan<Chain>)[bones.LeftArm, bones.RightArm])
+            figure.Add(BodyPart.Chest, RoundCone.Between(bones.InChest(0, 0.17f, -0.09f), Vector3.Lerp(bones.NeckBase, arm.Root, 0.75f) + Vector3.Transform(new Vector3(0, 0.03f, -0.01f), bones.ChestTurn) * size, 0.04f * size, 0.045f * size, cloth, 0.05f), Sculpture.Coat);
+    }
+
+    /// <summary>A hood that leaves the face free.</summary>
+    public static void Hood(Sculpture figure, Surface cloth)
+    {
+        var bones = figure.Skeleton;
+        var size = bones.Size;
+        figure.Add(BodyPart.Head, Sculpture.Hair,
+            RoundCone.Ellipsoid(bones.InHead(0, 0.034f, -0.032f), bones.HeadTurn, new Vector3(0.098f, 0.104f, 0.105f) * size, cloth, 0),
+            RoundCone.Between(bones.InHead(0.07f, 0.05f, 0.03f), bones.InHead(0.055f, -0.1f, 0), 0.027f * size, 0.03f * size, cloth, 0.05f),
+            RoundCone.Between(bones.InHead(-0.07f, 0.05f, 0.03f), bones.InHead(-0.055f, -0.1f, 0), 0.027f * size, 0.03f * size, cloth, 0.05f),
+            RoundCone.Between(bones.InHead(0.07f, 0.05f, 0.03f), bones.InHead(0, 0.115f, 0.035f), 0.027f * size, 0.024f * size, cloth, 0.04f),
+            RoundCone.Between(bones.InHead(-0.07f, 0.05f, 0.03f), bones.InHead(0, 0.115f, 0.035f), 0.027f * size, 0.024f * size, cloth, 0.04f),
+            RoundCone.Ellipsoid(bones.InHead(0, -0.1f, -0.035f), bones.HeadTurn, new Vector3(0.1f, 0.05f, 0.08f) * size, cloth, 0.05f));
+    }
+
+    public static (Chain Leg, BodyPart Thigh)[] Legs(Sculpture figure) => [(figure.Skeleton.LeftLeg, BodyPart.LeftThigh), (figure.Skeleton.RightLeg, BodyPart.RightThigh)];
+
+    public static (Chain Leg, BodyPart Foot)[] FeetOf(Sculpture figure) => [(figure.Skeleton.LeftLeg, BodyPart.LeftFoot), (figure.Skeleton.RightLeg, BodyPart.RightFoot)];
+
+    public static (Chain Arm, BodyPart Forearm)[] ArmsOf(Sculpture figure) => [(figure.Skeleton.LeftArm, BodyPart.LeftForearm), (figure.Skeleton.RightArm, BodyPart.RightForearm)];
+}
