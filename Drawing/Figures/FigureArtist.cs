@@ -36,9 +36,9 @@ public static class FigureArtist
         var pose = Poses.Choose(poseOf, spec.Theme, variant);
         if (dice.Next() < 0.5f) pose = pose.Mirrored();
         var field = new Field(Model(spec, pose, dice));
-        var view = Framing.Of(spec, pose, field.Solids, width * Fineness, height * Fineness, dice);
+        var (view, target, reach) = Framing.Of(spec, pose, field.Solids, width * Fineness, height * Fineness, dice);
         var rig = Rig.Of(spec.Lighting, dice);
-        var shadows = new ShadowMap(field, Rig.Toward(rig.KeyFrom, view.Forward), rig.Softness);
+        var shadows = new ShadowMap(field, Rig.Toward(rig.KeyFrom, view.Forward), rig.Softness, target, reach);
         canvas.Save();
         canvas.Scale(1f / Fineness);
         Backdrop.Draw(canvas, view, spec.Background, rig, spec.Style, dice);

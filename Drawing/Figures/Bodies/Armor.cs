@@ -30,14 +30,14 @@ internal static class Armor
             {
                 var end = 0.14f + plate * 0.16f;
                 figure.Add(part - 2, RoundCone.Between(arm.Root + outward * 0.012f * size - along * 0.06f, arm.Root + along * end,
-                    (0.08f - plate * 0.008f) * girth, (0.064f - plate * 0.004f) * girth, plate == 1 ? steel with { Color = steel.Color * 0.8f } : steel, 0)
+                    (0.094f - plate * 0.008f) * girth, (0.08f - plate * 0.004f) * girth, plate == 1 ? steel with { Color = steel.Color * 0.8f } : steel, 0)
                     with { CutHigh = along.Length() * (end + 0.03f) }, Sculpture.Trim);
             }
 
             figure.Add(part, Sculpture.Trim,
-                RoundCone.Between(arm.Middle, arm.End, 0.054f * girth, 0.038f * girth, steel, 0.01f) with { CutLow = down.Length() * 0.2f, CutHigh = down.Length() * 0.94f },
-                RoundCone.Ellipsoid(arm.Middle, Quaternion.Identity, new Vector3(0.056f) * girth, steel with { Color = steel.Color * 0.85f }, 0),
-                RoundCone.Between(arm.Middle, arm.End, 0.058f * girth, 0.045f * girth, Gold, 0) with { CutLow = down.Length() * 0.88f, CutHigh = down.Length() * 0.94f });
+                RoundCone.Between(arm.Middle, arm.End, 0.066f * girth, 0.05f * girth, steel, 0.01f) with { CutLow = down.Length() * 0.2f, CutHigh = down.Length() * 0.94f },
+                RoundCone.Ellipsoid(arm.Middle, Quaternion.Identity, new Vector3(0.068f) * girth, steel with { Color = steel.Color * 0.85f }, 0),
+                RoundCone.Between(arm.Middle, arm.End, 0.07f * girth, 0.055f * girth, Gold, 0) with { CutLow = down.Length() * 0.88f, CutHigh = down.Length() * 0.94f });
         }
 
         foreach (var (leg, part) in Garments.Legs(figure))
@@ -45,9 +45,9 @@ internal static class Armor
             var (along, down) = (leg.Middle - leg.Root, leg.End - leg.Middle);
             var front = leg.Bend(Vector3.Transform(Vector3.UnitZ, bones.PelvisTurn));
             figure.Add(part, Sculpture.Trim,
-                RoundCone.Between(leg.Root + front * 0.01f, leg.Middle + front * 0.006f, 0.1f * girth, 0.07f * girth, steel, 0) with { CutLow = along.Length() * 0.3f, CutHigh = along.Length() * 0.86f },
-                RoundCone.Between(leg.Middle, leg.End, 0.068f * girth, 0.046f * girth, steel, 0) with { CutLow = down.Length() * 0.16f, CutHigh = down.Length() * 0.95f },
-                RoundCone.Ellipsoid(leg.Middle + front * 0.018f * size, Quaternion.Identity, new Vector3(0.063f) * girth, steel with { Color = steel.Color * 0.85f }, 0));
+                RoundCone.Between(leg.Root + front * 0.01f, leg.Middle + front * 0.006f, 0.118f * girth, 0.086f * girth, steel, 0) with { CutLow = along.Length() * 0.3f, CutHigh = along.Length() * 0.86f },
+                RoundCone.Between(leg.Middle, leg.End, 0.082f * girth, 0.06f * girth, steel, 0) with { CutLow = down.Length() * 0.16f, CutHigh = down.Length() * 0.95f },
+                RoundCone.Ellipsoid(leg.Middle + front * 0.018f * size, Quaternion.Identity, new Vector3(0.077f) * girth, steel with { Color = steel.Color * 0.85f }, 0));
         }
 
         figure.Add(BodyPart.Chest, Sculpture.Trim,

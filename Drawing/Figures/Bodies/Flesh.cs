@@ -25,7 +25,7 @@ internal static class Flesh
         figure.Add(BodyPart.Chest, Sculpture.Skin,
             RoundCone.Ellipsoid(bones.InChest(0, 0.005f, -0.004f), bones.ChestTurn, new Vector3(0.15f * chest, 0.185f * size, 0.112f * chest), skin, 0),
             // The shoulder girdle.
-            RoundCone.Between(bones.LeftArm.Root - Side(bones, 0.03f), bones.RightArm.Root + Side(bones, 0.03f), 0.062f * size, 0.062f * size, skin, 0.09f,
+            RoundCone.Between(bones.LeftArm.Root - Side(bones, 0.03f), bones.RightArm.Root + Side(bones, 0.03f), 0.043f * size, 0.043f * size, skin, 0.06f,
                 Vector3.Transform(Vector3.UnitZ, bones.ChestTurn), 0.95f),
             RoundCone.Ellipsoid(bones.InChest(0, -0.1f, -0.002f), bones.ChestTurn, new Vector3(0.128f * waist, 0.12f * size, 0.098f * waist), skin, 0.08f));
         // The chest's own fullness: broad plates of muscle, or rounder and lower.
@@ -34,8 +34,8 @@ internal static class Flesh
         foreach (var side in (ReadOnlySpan<float>)[1, -1])
         {
             figure.Add(BodyPart.Chest, Sculpture.Skin,
-                RoundCone.Ellipsoid(bones.InChest(side * 0.072f, 0.052f - 0.045f * MathF.Min(full, 1), 0.068f + plate + 0.022f * full), bones.ChestTurn,
-                    new Vector3(0.078f, 0.066f, 0.044f + 0.014f * full) * size, skin, 0.035f),
+                RoundCone.Ellipsoid(bones.InChest(side * 0.072f, 0.052f - 0.045f * MathF.Min(full, 1), 0.06f + plate + 0.02f * full), bones.ChestTurn,
+                    new Vector3(0.078f, 0.066f, 0.044f + 0.014f * full) * size, skin, 0.05f),
                 // The broad muscle of the back.
                 RoundCone.Ellipsoid(bones.InChest(side * 0.085f * build.Chest, 0, -0.055f), bones.ChestTurn, new Vector3(0.065f, 0.14f, 0.05f) * size * (0.9f + 0.15f * build.Muscle), skin, 0.05f));
         }
@@ -63,7 +63,7 @@ internal static class Flesh
         foreach (var arm in (ReadOnlySpan<Chain>)[bones.LeftArm, bones.RightArm])
         {
             var shoulder = arm.Root + Vector3.Transform(new Vector3(0, 0.012f, 0) * size, bones.ChestTurn);
-            figure.Add(BodyPart.Chest, RoundCone.Between(Vector3.Lerp(bones.NeckBase, bones.Neck, 0.2f), shoulder, 0.04f * size, 0.044f * size, skin, 0.05f));
+            figure.Add(BodyPart.Chest, RoundCone.Between(Vector3.Lerp(bones.NeckBase, bones.Neck, 0.1f), shoulder, 0.03f * size, 0.034f * size, skin, 0.05f));
         }
     }
 

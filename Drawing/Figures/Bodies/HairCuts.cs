@@ -59,9 +59,9 @@ internal static class HairCuts
         var bones = figure.Skeleton;
         var size = bones.Size;
         Add(figure, hair,
-            RoundCone.Between(bones.InHead(0.02f, 0.1f, 0.045f), bones.InHead(-0.052f, 0.055f, 0.066f), 0.02f * size, 0.011f * size, hair, 0.02f),
-            RoundCone.Between(bones.InHead(0.024f, 0.1f, 0.045f), bones.InHead(0.06f, 0.055f, 0.056f), 0.02f * size, 0.01f * size, hair, 0.015f),
-            RoundCone.Between(bones.InHead(0.012f, 0.102f, 0.045f), bones.InHead(-0.02f, 0.068f, 0.082f), 0.018f * size, 0.009f * size, hair, 0.012f));
+            RoundCone.Between(bones.InHead(0.02f, 0.09f, 0.048f), bones.InHead(-0.052f, 0.055f, 0.066f), 0.017f * size, 0.011f * size, hair, 0.03f),
+            RoundCone.Between(bones.InHead(0.024f, 0.09f, 0.048f), bones.InHead(0.06f, 0.055f, 0.056f), 0.017f * size, 0.01f * size, hair, 0.03f),
+            RoundCone.Between(bones.InHead(0.012f, 0.092f, 0.048f), bones.InHead(-0.02f, 0.068f, 0.082f), 0.016f * size, 0.009f * size, hair, 0.03f));
     }
 
     private static void Quiff(Sculpture figure, Surface hair)
@@ -81,7 +81,7 @@ internal static class HairCuts
         foreach (var (x, z, share) in (ReadOnlySpan<(float, float, float)>)[(0.072f, 0.005f, 0.85f), (-0.072f, 0.005f, 0.85f), (0.066f, -0.045f, 0.95f), (-0.066f, -0.045f, 0.95f), (0.03f, -0.08f, 1), (-0.03f, -0.08f, 1)])
         {
             var from = bones.InHead(x, 0.035f, z);
-            Add(figure, hair, RoundCone.Between(from, from + down * (0.035f + length * share) * size, 0.026f * size, 0.02f * size, hair, 0.025f));
+            Add(figure, hair, RoundCone.Between(from, from + down * (0.035f + length * share) * size, 0.03f * size, 0.02f * size, hair, 0.05f));
         }
     }
 

@@ -27,7 +27,7 @@ internal static class Hands
         var joint = root + first * 0.03f * size;
         figure.Add(part, Sculpture.Skin,
             RoundCone.Between(root, joint, 0.0118f * size, 0.0102f * size, skin, 0.012f),
-            RoundCone.Between(joint, joint + second * 0.028f * size, 0.0102f * size, 0.0084f * size, skin, 0.006f));
+            RoundCone.Between(joint, joint + second * 0.028f * size, 0.0102f * size, 0.0084f * size, skin, 0.003f));
     }
 
     private static void Finger(Sculpture figure, BodyPart part, Surface skin, Vector3 from, Vector3 along, Vector3 palm, float length, float curl, float radius)
@@ -38,7 +38,7 @@ internal static class Hands
         {
             bent += curl * closes;
             var to = from + (along * MathF.Cos(bent) + palm * MathF.Sin(bent)) * length * share;
-            figure.Add(part, RoundCone.Between(from, to, radius, radius * 0.93f, skin, 0.006f));
+            figure.Add(part, RoundCone.Between(from, to, radius, radius * 0.93f, skin, 0.003f));
             (from, radius) = (to, radius * 0.93f);
         }
     }

@@ -40,7 +40,7 @@ internal sealed record Looks(Surface Skin, Surface Hair, Vector3 Lips, Vector3 E
             return new Looks(new Surface(wood, 0.28f, Grain: Grain.Wood), new Surface(wood * 0.9f, 0.25f), wood, wood);
         }
 
-        return new Looks(new Surface(skin, 0.16f, Grain: Grain.Skin), new Surface(hair, 0.45f, Grain: Grain.Hair), lips, eyes);
+        return new Looks(new Surface(skin, 0.16f, Grain: Grain.Skin), new Surface(hair, 0.26f, Grain: Grain.Hair), lips, eyes);
     }
 
     /// <summary>A colour as <c>RRGGBB</c> in sRGB, made linear.</summary>

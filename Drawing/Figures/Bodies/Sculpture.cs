@@ -24,16 +24,24 @@ internal sealed class Sculpture(Skeleton skeleton)
 
     /// <summary>Covers parts of the body by a layer that follows their shape.</summary>
     /// <param name="thickness">Metres.</param>
+    /// <param name="hem">Where it ends on the pelvis, in metres above the hip joints.</param>
     /// <param name="until">How far down a limb it goes: 1 is all of it.</param>
-    public void Cover(int layer, Surface surface, float thickness, ReadOnlySpan<BodyPart> parts, float until = 1, float? blend = null)
+    public void Cover(int layer, Surface surface, float thickness, ReadOnlySpan<BodyPart> parts, float until = 1, float? blend = null,
+        float? hem = null)
     {
         for (int i = 0, count = _solids.Count; i < count; i++)
         {
             var solid = _solids[i];
             if (solid.Layer != Skin || !parts.Contains(solid.Part)) continue;
-            var cut = until < 1 && solid.Length > 0 && IsLimb(solid.Part) ? solid.Length * until : solid.CutHigh;
-            if (until < 1 && solid.Length == 0 && IsLimb(solid.Part) && TooFarDown(solid, until)) continue;
-            _solids.Add(solid.Thicker(thickness) with { Surface = surface, Layer = layer, CutHigh = cut, Blend = blend ?? solid.Blend });
+            var cut = solid.CutHigh;
+            if (until < 1 && IsLimb(solid.Part))
+            {
+                cut = Vector3.Dot(PointOn(solid.Part, until) - solid.Base, solid.Y);
+                if (cut < -solid.BaseRadius * 0.5f) continue;
+            }
+
+            var low = hem is { } height && solid.Part == BodyPart.Pelvis ? height * skeleton.Size - Vector3.Dot(solid.Base - skeleton.Hips, solid.Y) : solid.CutLow;
+            _solids.Add(solid.Thicker(thickness) with { Surface = surface, Layer = layer, CutHigh = cut, CutLow = low, Blend = solid.Blend == 0 ? 0 : MathF.Max(blend ?? 0, solid.Blend) });
         }
     }
 
@@ -54,18 +62,17 @@ internal sealed class Sculpture(Skeleton skeleton)
 
     private static bool IsLimb(BodyPart part) => part is >= BodyPart.LeftUpperArm and <= BodyPart.RightShin;
 
-    private bool TooFarDown(RoundCone bulge, float until)
+    private Vector3 PointOn(BodyPart part, float share)
     {
-        var chain = bulge.Part switch
+        var chain = part switch
         {
             BodyPart.LeftUpperArm or BodyPart.LeftForearm => skeleton.LeftArm,
             BodyPart.RightUpperArm or BodyPart.RightForearm => skeleton.RightArm,
             BodyPart.LeftThigh or BodyPart.LeftShin => skeleton.LeftLeg,
             _ => skeleton.RightLeg,
         };
-        var upper = bulge.Part is BodyPart.LeftUpperArm or BodyPart.RightUpperArm or BodyPart.LeftThigh or BodyPart.RightThigh;
-        var (from, to) = upper ? (chain.Root, chain.Middle) : (chain.Middle, chain.End);
-        var along = Vector3.Dot(bulge.Base - from, Vector3.Normalize(to - from)) / Vector3.Distance(from, to);
-        return along > until * 0.6f;
+        return part is BodyPart.LeftUpperArm or BodyPart.RightUpperArm or BodyPart.LeftThigh or BodyPart.RightThigh
+            ? Vector3.Lerp(chain.Root, chain.Middle, share)
+            : Vector3.Lerp(chain.Middle, chain.End, share);
     }
 }

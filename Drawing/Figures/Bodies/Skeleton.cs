@@ -18,7 +18,7 @@ internal sealed class Skeleton
             + Vector3.Transform(new Vector3(0, 0.125f, 0) * Size, ChestTurn);
         NeckBase = Chest + Vector3.Transform(new Vector3(0, 0.2f, -0.022f) * Size, ChestTurn);
         // The neck shares a bend between the chest and the head.
-        Neck = NeckBase + Vector3.Transform(new Vector3(0, 0.072f, 0.014f) * Size, Quaternion.Slerp(ChestTurn, HeadTurn, 0.5f));
+        Neck = NeckBase + Vector3.Transform(new Vector3(0, 0.08f, 0.014f) * Size, Quaternion.Slerp(ChestTurn, HeadTurn, 0.5f));
         Head = Neck + Vector3.Transform(new Vector3(0, 0.088f, 0.018f) * Size, HeadTurn);
         LeftArm = Arm(pose.LeftArm, 1);
         RightArm = Arm(pose.RightArm, -1);
@@ -79,7 +79,7 @@ internal sealed class Skeleton
         var upper = Toward(limb.Upper, side);
         // A raised arm takes its shoulder along.
         var raised = MathF.Max(Vector3.Dot(upper, Vector3.Transform(Vector3.UnitY, ChestTurn)), 0);
-        var root = InChest(side * (Build.Shoulder / Size - 0.02f * raised), 0.148f + 0.045f * raised, -0.012f);
+        var root = InChest(side * (Build.Shoulder / Size - 0.02f * raised), 0.12f + 0.055f * raised, -0.012f);
         var middle = root + upper * 0.298f * Size;
         var lower = Toward(limb.Lower, side);
         var end = middle + lower * 0.255f * Size;

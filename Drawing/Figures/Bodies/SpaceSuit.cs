@@ -19,7 +19,7 @@ internal static class SpaceSuit
         Garments.Shoes(figure, plate, suit, shaft: 0.55f);
         figure.Cover(Sculpture.Coat, plate, 0.017f, [BodyPart.Chest], blend: 0.05f);
         Garments.Belt(figure, plate with { Color = plate.Color * 0.35f }, 0.07f, 0.022f);
-        var depth = 0.13f * bones.Build.Chest + 0.022f * bones.Build.Bust;
+        var depth = 0.145f * bones.Build.Chest + 0.022f * bones.Build.Bust;
         var front = Vector3.Transform(Vector3.UnitZ, bones.ChestTurn);
         figure.Add(BodyPart.Chest, Sculpture.Trim,
             RoundCone.Ellipsoid(bones.InChest(0, 0.05f, depth), bones.ChestTurn, new Vector3(0.026f, 0.026f, 0.014f) * size, light, 0),
@@ -28,10 +28,10 @@ internal static class SpaceSuit
         foreach (var (arm, part) in Garments.ArmsOf(figure))
         {
             var (along, down) = (arm.Middle - arm.Root, arm.End - arm.Middle);
-            figure.Add(part - 2, RoundCone.Between(arm.Root - along * 0.05f, arm.Root + along * 0.3f, 0.072f * girth, 0.058f * girth, plate, 0) with { CutHigh = along.Length() * 0.32f }, Sculpture.Trim);
+            figure.Add(part - 2, RoundCone.Between(arm.Root - along * 0.05f, arm.Root + along * 0.3f, 0.085f * girth, 0.07f * girth, plate, 0) with { CutHigh = along.Length() * 0.32f }, Sculpture.Trim);
             figure.Add(part, Sculpture.Trim,
-                RoundCone.Between(arm.Middle, arm.End, 0.055f * girth, 0.038f * girth, plate, 0) with { CutLow = down.Length() * 0.35f, CutHigh = down.Length() * 0.9f },
-                RoundCone.Between(arm.Middle, arm.End, 0.056f * girth, 0.041f * girth, light, 0) with { CutLow = down.Length() * 0.58f, CutHigh = down.Length() * 0.63f });
+                RoundCone.Between(arm.Middle, arm.End, 0.063f * girth, 0.049f * girth, plate, 0) with { CutLow = down.Length() * 0.35f, CutHigh = down.Length() * 0.9f },
+                RoundCone.Between(arm.Middle, arm.End, 0.065f * girth, 0.052f * girth, light, 0) with { CutLow = down.Length() * 0.58f, CutHigh = down.Length() * 0.63f });
         }
 
         foreach (var (leg, part) in Garments.Legs(figure))
@@ -39,9 +39,9 @@ internal static class SpaceSuit
             var along = leg.Middle - leg.Root;
             var knee = leg.Bend(Vector3.Transform(Vector3.UnitZ, bones.PelvisTurn));
             figure.Add(part, Sculpture.Trim,
-                RoundCone.Between(leg.Root, leg.Middle, 0.099f * girth, 0.071f * girth, plate, 0) with { CutLow = along.Length() * 0.5f, CutHigh = along.Length() * 0.82f },
-                RoundCone.Between(leg.Root, leg.Middle, 0.1f * girth, 0.073f * girth, light, 0) with { CutLow = along.Length() * 0.64f, CutHigh = along.Length() * 0.665f },
-                RoundCone.Ellipsoid(leg.Middle + knee * 0.014f, Quaternion.Identity, new Vector3(0.056f) * girth, plate, 0));
+                RoundCone.Between(leg.Root, leg.Middle, 0.114f * girth, 0.085f * girth, plate, 0) with { CutLow = along.Length() * 0.5f, CutHigh = along.Length() * 0.82f },
+                RoundCone.Between(leg.Root, leg.Middle, 0.116f * girth, 0.087f * girth, light, 0) with { CutLow = along.Length() * 0.64f, CutHigh = along.Length() * 0.665f },
+                RoundCone.Ellipsoid(leg.Middle + knee * 0.014f, Quaternion.Identity, new Vector3(0.07f) * girth, plate, 0));
         }
 
         // The helmet, and a visor that mirrors.

@@ -32,7 +32,7 @@ internal static class Wardrobe
     private static void Casual(Sculpture figure, bool feminine, Dice dice)
     {
         var (top, bottom) = dice.Of([("C8553D", "3C5476"), ("4F7C6C", "4A4F5C"), ("E3DCCB", "33507A"), ("D9A441", "39445A"), ("6A7FB0", "5B5146"), ("B5646E", "44597A")]);
-        Garments.Top(figure, Cloth(top), 0.011f, dice.Of([0.52f, 0.52f, 1.92f]));
+        Garments.Top(figure, Cloth(top), 0.013f, dice.Of([0.52f, 0.52f, 1.92f]), Sculpture.Coat);
         if (feminine && dice.Next() < 0.3f) Garments.Skirt(figure, Cloth(bottom), 0.42f, 0.2f);
         else Garments.Trousers(figure, Cloth(bottom), 0.011f, 1.97f);
         Garments.Shoes(figure, Cloth(dice.Of(["E8E6E1", "2E3138", "8A5A3B"]), 0.15f), Cloth("F2F0EA", 0.1f));
@@ -44,14 +44,14 @@ internal static class Wardrobe
         var cloth = Cloth(suit, 0.1f);
         var bones = figure.Skeleton;
         var size = bones.Size;
-        Garments.Top(figure, cloth, 0.015f, 1.9f, Sculpture.Coat);
+        Garments.Top(figure, cloth, 0.015f, 1.92f, Sculpture.Coat, -0.13f);
         if (feminine) Garments.Skirt(figure, cloth, 0.46f, 0.03f);
         else Garments.Trousers(figure, cloth, 0.011f, 1.98f);
         Jacket(figure, cloth);
         Garments.Shoes(figure, new Surface(Looks.Linear("15120F"), 0.7f), new Surface(Looks.Linear("0C0B0A"), 0.3f));
         // The shirt's opening, its collar and the tie lie on the jacket's front.
         var shirt = Cloth("F4F3EF", 0.08f);
-        var depth = 0.128f * bones.Build.Chest + 0.022f * bones.Build.Bust;
+        var depth = 0.15f * bones.Build.Chest + 0.022f * bones.Build.Bust;
         figure.Add(BodyPart.Chest, Sculpture.Trim,
             RoundCone.Between(bones.InChest(0, 0.15f, depth - 0.05f), bones.InChest(0, -0.015f, depth - 0.004f), 0.046f * size, 0.01f * size, shirt, 0, Front(bones), 0.32f),
             RoundCone.Between(bones.NeckBase + Up(bones) * 0.012f, bones.NeckBase + Up(bones) * 0.036f + Front(bones) * 0.006f, 0.064f * size, 0.06f * size, shirt, 0.01f) with { CutLow = -0.012f, CutHigh = 0.03f });
@@ -67,17 +67,17 @@ internal static class Wardrobe
         var bones = figure.Skeleton;
         var size = bones.Size;
         var dark = cloth with { Color = cloth.Color * 0.72f };
-        var depth = 0.132f * bones.Build.Chest + 0.022f * bones.Build.Bust;
+        var depth = 0.154f * bones.Build.Chest + 0.022f * bones.Build.Bust;
         foreach (var side in (ReadOnlySpan<float>)[1, -1])
             figure.Add(BodyPart.Chest, RoundCone.Between(bones.InChest(side * 0.062f, 0.145f, depth - 0.05f), bones.InChest(side * 0.008f, -0.035f, depth + 0.003f), 0.024f * size, 0.013f * size, dark, 0, Front(bones), 0.4f), Sculpture.Trim);
         for (var button = 0; button < 2; button++)
-            figure.Add(BodyPart.Chest, RoundCone.Ellipsoid(bones.InChest(0, -0.075f - 0.055f * button, 0.115f * bones.Build.Waist + bones.Build.Belly * 0.5f + 0.006f), bones.ChestTurn, new Vector3(0.008f) * size, new Surface(Looks.Linear("C9B37A"), 0.8f, 0.6f), 0), Sculpture.Trim);
+            figure.Add(BodyPart.Chest, RoundCone.Ellipsoid(bones.InChest(0, -0.075f - 0.055f * button, 0.13f * bones.Build.Waist + bones.Build.Belly * 0.5f + 0.006f), bones.ChestTurn, new Vector3(0.008f) * size, new Surface(Looks.Linear("C9B37A"), 0.8f, 0.6f), 0), Sculpture.Trim);
     }
 
     private static void Athletic(Sculpture figure, bool feminine, Dice dice)
     {
         var (top, bottom) = dice.Of([("2C9C8F", "24272E"), ("D64C6F", "2B2F3A"), ("F08A3C", "263246"), ("6C5CC4", "22252C")]);
-        Garments.Top(figure, Cloth(top, 0.14f), 0.006f, 0, overHips: !feminine);
+        Garments.Top(figure, Cloth(top, 0.14f), 0.006f, 0, hem: feminine ? null : 0.02f, drape: 0.04f);
         Garments.Trousers(figure, Cloth(bottom, 0.18f), 0.005f, dice.Of([0.45f, 1.9f]));
         Garments.Belt(figure, Cloth(bottom, 0.18f), 0.035f, 0.012f);
         Garments.Shoes(figure, Cloth(top, 0.2f), Cloth("F4F4F2", 0.1f));
@@ -86,8 +86,8 @@ internal static class Wardrobe
     private static void Sport(Sculpture figure, Dice dice)
     {
         var (main, second) = dice.Of([("C6283A", "F1EFEA"), ("2458A8", "F2C230"), ("1F7A4D", "F1EFEA"), ("F2F0EA", "20324F")]);
-        Garments.Top(figure, Cloth(main), 0.013f, 0.6f);
-        Garments.Trousers(figure, Cloth(second), 0.018f, 0.62f);
+        Garments.Top(figure, Cloth(main), 0.019f, 0.6f, Sculpture.Coat);
+        Garments.Trousers(figure, Cloth(second), 0.014f, 0.62f);
         foreach (var (leg, foot) in Garments.FeetOf(figure))
         {
             var shin = leg.Middle - leg.End;
@@ -100,7 +100,7 @@ internal static class Wardrobe
     private static void Ballet(Sculpture figure, bool feminine, Dice dice)
     {
         var color = dice.Of(["E7B7C3", "B9C7E0", "EFE7E2", "8F5B78", "2A2B33"]);
-        Garments.Top(figure, Cloth(color, 0.2f), 0.005f, 0);
+        Garments.Top(figure, Cloth(color, 0.2f), 0.005f, 0, hem: -0.16f, drape: 0.04f);
         if (feminine)
         {
             var bones = figure.Skeleton;
@@ -117,7 +117,7 @@ internal static class Wardrobe
     private static void Minimal(Sculpture figure, Dice dice)
     {
         var color = dice.Of(["8C8F96", "5E6A78", "7A6A63", "3B3F46"]);
-        Garments.Top(figure, Cloth(color, 0.15f), 0.005f, 0);
+        Garments.Top(figure, Cloth(color, 0.15f), 0.005f, 0, hem: -0.16f, drape: 0.035f);
         Garments.Trousers(figure, Cloth(color, 0.15f), 0.0055f, 0.22f, Sculpture.Shirt);
     }
 
@@ -138,7 +138,7 @@ internal static class Wardrobe
     {
         var cloth = Cloth(dice.Of(["F1EEE6", "E9E6DE", "23252B"]));
         Garments.Trousers(figure, cloth, 0.02f, 1.85f);
-        Garments.Top(figure, cloth, 0.018f, 1.55f, Sculpture.Coat);
+        Garments.Top(figure, cloth, 0.018f, 1.55f, Sculpture.Coat, -0.14f);
         Garments.Belt(figure, Cloth(dice.Of(["17171A", "8A5A2E", "2F5FA3", "A3283A"])), 0.042f, 0.026f);
         Crossed(figure, cloth with { Color = cloth.Color * 0.8f }, cloth with { Color = cloth.Color * 0.75f });
     }
@@ -148,7 +148,7 @@ internal static class Wardrobe
     {
         var bones = figure.Skeleton;
         var size = bones.Size;
-        var depth = 0.12f * bones.Build.Chest + 0.024f * bones.Build.Bust;
+        var depth = 0.157f * bones.Build.Chest + 0.024f * bones.Build.Bust;
         figure.Add(BodyPart.Chest, Sculpture.Trim,
             RoundCone.Between(bones.InChest(0, 0.16f, depth - 0.05f), bones.InChest(0, 0.06f, depth - 0.004f), 0.04f * size, 0.008f * size, under, 0, Front(bones), 0.3f),
             RoundCone.Between(bones.InChest(-0.06f, 0.16f, depth - 0.06f), bones.InChest(0.035f, -0.06f, depth + 0.006f), 0.02f * size, 0.014f * size, edge, 0, Front(bones), 0.55f),
@@ -175,7 +175,7 @@ internal static class Wardrobe
         foreach (var (arm, part) in Garments.ArmsOf(figure))
         {
             var (along, girth) = (arm.End - arm.Middle, figure.Skeleton.Build.Girth * figure.Skeleton.Size);
-            figure.Add(part, RoundCone.Between(arm.Middle, arm.End, 0.052f * girth, 0.034f * girth, leather, 0.01f) with { CutLow = along.Length() * 0.3f, CutHigh = along.Length() * 0.95f }, Sculpture.Trim);
+            figure.Add(part, RoundCone.Between(arm.Middle, arm.End, 0.056f * girth, 0.042f * girth, leather, 0.01f) with { CutLow = along.Length() * 0.3f, CutHigh = along.Length() * 0.95f }, Sculpture.Trim);
         }
     }
 
@@ -200,12 +200,12 @@ internal static class Wardrobe
         {
             var thick = bones.Build.Girth * bones.Size;
             figure.Add(BodyPart.Waist, Sculpture.Trim,
-                RoundCone.Ellipsoid(limb.Middle, Quaternion.Identity, new Vector3(arm ? 0.043f : 0.058f) * thick, ball, 0),
-                RoundCone.Ellipsoid(limb.End, Quaternion.Identity, new Vector3(arm ? 0.031f : 0.039f) * thick, ball, 0));
-            if (arm) figure.Add(BodyPart.Chest, RoundCone.Ellipsoid(limb.Root, Quaternion.Identity, new Vector3(0.061f) * thick, ball, 0), Sculpture.Trim);
+                RoundCone.Ellipsoid(limb.Middle, Quaternion.Identity, new Vector3(arm ? 0.05f : 0.067f) * thick, ball, 0),
+                RoundCone.Ellipsoid(limb.End, Quaternion.Identity, new Vector3(arm ? 0.036f : 0.046f) * thick, ball, 0));
+            if (arm) figure.Add(BodyPart.Chest, RoundCone.Ellipsoid(limb.Root, Quaternion.Identity, new Vector3(0.069f) * thick, ball, 0), Sculpture.Trim);
         }
 
-        Garments.Belt(figure, ball, 0.05f, 0.003f);
+        Garments.Belt(figure, ball, 0.06f, 0.012f);
     }
 
     private static Vector3 Front(Skeleton bones) => Vector3.Transform(Vector3.UnitZ, bones.ChestTurn);

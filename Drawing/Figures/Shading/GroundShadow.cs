@@ -7,13 +7,13 @@ namespace Platform.Drawing.Figures.Shading;
 /// <summary>The shadow that a figure casts on the ground, which is level at height 0.</summary>
 internal static class GroundShadow
 {
-    // It is soft: a quarter of the pixels each way are enough.
-    private const int Coarse = 4;
+    // It is soft: an eighth of the fine pixels each way are enough.
+    private const int Coarse = 8;
 
     public static void Draw(SKCanvas canvas, View view, Rig rig, ShadowMap shadows, Field field)
     {
         var (width, height) = (view.Width / Coarse, view.Height / Coarse);
-        var feet = field.Solids.Where(solid => solid.Base.Y < 0.35f).Select(solid => (solid.Base, Reach: solid.Reach + solid.Length * 0.5f)).ToArray();
+        var feet = field.Solids.Where(solid => solid.Base.Y < 0.25f && solid.Layer is Bodies.Sculpture.Skin or Bodies.Sculpture.Coat).Select(solid => (solid.Base, Reach: solid.Reach + solid.Length * 0.5f)).ToArray();
         using var mask = new SKBitmap(new SKImageInfo(width, height, SKColorType.Alpha8));
         var values = new byte[width * height];
         for (var y = 0; y < height; y++)

@@ -72,7 +72,15 @@ internal sealed class Shader(Seen seen, Field field, Rig rig, ShadowMap shadows)
     }
 
     private float Shadow(int x, int y, in Pixel pixel, Vector3 place) =>
-        Vector3.Dot(pixel.Normal, _toKey) <= -0.25f ? 0 : shadows.Light(place + pixel.Normal * 0.008f + _toKey * 0.004f, 8, Noise.Hash(x, y, 7) * MathF.PI);
+        Vector3.Dot(pixel.Normal, _toKey) <= -0.25f ? 0 : shadows.Light(place + pixel.Normal * 0.008f + _toKey * 0.004f, 4, Grained(x, y));
+
+    // Interleaved gradient noise (J. Jimenez, 2014): neighbours differ as much as can be, so that their mean is smooth.
+    private static float Grained(int x, int y)
+    {
+        var at = 0.06711056f * x + 0.00583715f * y;
+        at = 52.9829189f * (at - MathF.Floor(at));
+        return (at - MathF.Floor(at)) * MathF.Tau;
+    }
 
     private Vector3 Shine(Surface surface, Vector3 normal, Vector3 toEye, float shadow, Vector3 albedo, float open)
     {

@@ -18,13 +18,12 @@ internal sealed class ShadowMap
     private readonly float[] _depths;
     private readonly float _scale, _softness;
 
-    public ShadowMap(Field field, Vector3 toLight, float softness)
+    /// <param name="radius">How far around <paramref name="center"/>, in metres, there are shadows.</param>
+    public ShadowMap(Field field, Vector3 toLight, float softness, Vector3 center, float radius)
     {
-        var center = field.Solids.Aggregate(Vector3.Zero, (sum, solid) => sum + solid.Base) / field.Solids.Count;
-        var radius = field.Solids.Max(solid => MathF.Max(Vector3.Distance(center, solid.Base), Vector3.Distance(center, solid.Tip)) + solid.Reach);
         _scale = Side / (radius * 2.02f);
         _softness = softness;
-        _view = View.Parallel(center + toLight * (radius + 0.5f), center, 0, _scale, Side, Side);
+        _view = View.Parallel(center + toLight * 4, center, 0, _scale, Side, Side);
         _depths = Tracer.Depths(_view, field);
     }
 

@@ -13,6 +13,8 @@ internal sealed class Field(IReadOnlyList<RoundCone> solids)
 {
     private const float Far = 1e6f;
 
+    private static readonly F8 Tiny = Vector256.Create(1e-6f);
+
     private readonly Packed[] _packed = [.. solids.Select(solid => new Packed(solid))];
 
     public IReadOnlyList<RoundCone> Solids => solids;
@@ -33,7 +35,7 @@ internal sealed class Field(IReadOnlyList<RoundCone> solids)
                 current = solid.Layer;
             }
 
-            var distance = solid.Distance(x, y, z, out _, out _, out _);
+            var distance = solid.Distance(x, y, z);
             if (solid.Blend > 0)
             {
                 var near = Vector256.Max(Vector256.Create(solid.Blend) - Vector256.Abs(layer - distance), F8.Zero);
@@ -105,61 +107,75 @@ internal sealed class Field(IReadOnlyList<RoundCone> solids)
             Color = solid.Surface.Color;
         }
 
-        /// <summary>
-        /// A round cone is a union of balls along its axis, and the place of the nearest one can be told directly. In a stretched space
-        /// the distance is taken to first order, which is exact at the surface.
-        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public F8 Distance(F8 x, F8 y, F8 z, out F8 normalX, out F8 normalY, out F8 normalZ)
+        public F8 Distance(F8 x, F8 y, F8 z)
         {
-            var (px, py, pz) = (x - Vector256.Create(_base.X), y - Vector256.Create(_base.Y), z - Vector256.Create(_base.Z));
-            var along = px * _y.X + py * _y.Y + pz * _y.Z;
-            var u = (px * _x.X + py * _x.Y + pz * _x.Z) * _perScale.X;
-            var v = along * _perScale.Y;
-            var w = (px * _z.X + py * _z.Y + pz * _z.Z) * _perScale.Z;
-            var across = u * u + w * w;
-            if (_length > 0)
-            {
-                var center = v - Vector256.Sqrt(across) * _slant;
-                center = Vector256.Min(Vector256.Max(center, F8.Zero), Vector256.Create(_length));
-                v -= center;
-                var outside = Vector256.Sqrt(across + v * v);
-                return Finish(outside, outside - (Vector256.Create(_radius) - center * _slope), u, v, w, along, out normalX, out normalY, out normalZ);
-            }
-
-            var away = Vector256.Sqrt(across + v * v);
-            return Finish(away, away - Vector256.Create(_radius), u, v, w, along, out normalX, out normalY, out normalZ);
+            Locate(x, y, z, out var u, out var v, out var w, out var along);
+            var radius = Ball(u, ref v, w, out var away);
+            var distance = away - radius;
+            if (_stretched) distance = distance * Vector256.Max(away, Tiny) / Steepness(u, v, w);
+            return _cut ? Vector256.Max(distance, Vector256.Max(along - Vector256.Create(_cutHigh), Vector256.Create(_cutLow) - along)) : distance;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private F8 Finish(F8 away, F8 distance, F8 u, F8 v, F8 w, F8 along, out F8 normalX, out F8 normalY, out F8 normalZ)
+        public F8 Distance(F8 x, F8 y, F8 z, out F8 normalX, out F8 normalY, out F8 normalZ)
         {
-            var norm = Vector256.Max(away, Vector256.Create(1e-6f));
-            if (_stretched)
-            {
-                (u, v, w) = (u * _perScale.X, v * _perScale.Y, w * _perScale.Z);
-                var steep = Vector256.Max(Vector256.Sqrt(u * u + v * v + w * w), Vector256.Create(1e-6f));
-                distance = distance * norm / steep;
-                norm = steep;
-            }
-
-            (u, v, w) = (u / norm, v / norm, w / norm);
+            Locate(x, y, z, out var u, out var v, out var w, out var along);
+            var radius = Ball(u, ref v, w, out var away);
+            var distance = away - radius;
+            var steep = Steepness(u, v, w);
+            if (_stretched) distance = distance * Vector256.Max(away, Tiny) / steep;
+            (u, v, w) = (u * _perScale.X / steep, v * _perScale.Y / steep, w * _perScale.Z / steep);
             if (_cut)
             {
-                var above = along - Vector256.Create(_cutHigh);
-                var below = Vector256.Create(_cutLow) - along;
-                var cut = Vector256.Max(above, below);
-                var flat = Vector256.GreaterThan(cut, distance);
-                var up = Vector256.ConditionalSelect(Vector256.GreaterThan(above, below), F8.One, -F8.One);
-                (u, v, w) = (Vector256.ConditionalSelect(flat, F8.Zero, u), Vector256.ConditionalSelect(flat, up, v),
+                var (above, below) = (along - Vector256.Create(_cutHigh), Vector256.Create(_cutLow) - along);
+                var flat = Vector256.GreaterThan(Vector256.Max(above, below), distance);
+                var end = Vector256.ConditionalSelect(Vector256.GreaterThan(above, below), F8.One, -F8.One);
+                (u, v, w) = (Vector256.ConditionalSelect(flat, F8.Zero, u), Vector256.ConditionalSelect(flat, end, v),
                     Vector256.ConditionalSelect(flat, F8.Zero, w));
-                distance = Vector256.Max(distance, cut);
+                distance = Vector256.Max(distance, Vector256.Max(above, below));
             }
 
             normalX = u * _x.X + v * _y.X + w * _z.X;
             normalY = u * _x.Y + v * _y.Y + w * _z.Y;
             normalZ = u * _x.Z + v * _y.Z + w * _z.Z;
             return distance;
+        }
+
+        // In its own, stretched, space.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private void Locate(F8 x, F8 y, F8 z, out F8 u, out F8 v, out F8 w, out F8 along)
+        {
+            var (px, py, pz) = (x - Vector256.Create(_base.X), y - Vector256.Create(_base.Y), z - Vector256.Create(_base.Z));
+            along = px * _y.X + py * _y.Y + pz * _y.Z;
+            u = (px * _x.X + py * _x.Y + pz * _x.Z) * _perScale.X;
+            v = along * _perScale.Y;
+            w = (px * _z.X + py * _z.Y + pz * _z.Z) * _perScale.Z;
+        }
+
+        // A round cone is a union of balls along its axis, and the place of the nearest one can be told directly: how large it is, and
+        // where its centre is.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private F8 Ball(F8 u, ref F8 v, F8 w, out F8 away)
+        {
+            var across = u * u + w * w;
+            if (_length == 0)
+            {
+                away = Vector256.Sqrt(across + v * v);
+                return Vector256.Create(_radius);
+            }
+
+            var at = Vector256.Min(Vector256.Max(v - Vector256.Sqrt(across) * _slant, F8.Zero), Vector256.Create(_length));
+            v -= at;
+            away = Vector256.Sqrt(across + v * v);
+            return Vector256.Create(_radius) - at * _slope;
+        }
+
+        // How fast the stretched distance grows with the true one. To first order their quotient is exact at the surface.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private F8 Steepness(F8 u, F8 v, F8 w)
+        {
+            (u, v, w) = (u * _perScale.X, v * _perScale.Y, w * _perScale.Z);
+            return Vector256.Max(Vector256.Sqrt(u * u + v * v + w * w), Tiny);
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class Tracer
         var seen = new Seen(view, tiles);
         for (var tile = 0; tile < tiles.Columns * tiles.Rows; tile++)
         {
-            if (tiles[tile].IsEmpty) continue;
+            if (tiles[tile].IsEmpty || !Approach(view, field, tiles, tile)) continue;
             Each(view, tiles, tile, (x, y) => Look(view, field, tiles, tile, around[tile], x, y, seen));
         }
 
@@ -38,7 +38,7 @@ internal static class Tracer
         Array.Fill(depths, float.PositiveInfinity);
         for (var tile = 0; tile < tiles.Columns * tiles.Rows; tile++)
         {
-            if (tiles[tile].IsEmpty) continue;
+            if (tiles[tile].IsEmpty || !Approach(view, field, tiles, tile)) continue;
             Each(view, tiles, tile, (x, y) =>
             {
                 var ray = new Rays(view, x, y);
@@ -58,6 +58,27 @@ internal static class Tracer
             for (var x = left; x < Math.Min(left + Tiles.Size, view.Width); x += 8) rays(x, y);
     }
 
+    // Goes as far as all rays of a tile can go together: as long as a ball around all of them meets nothing. False: they all meet nothing.
+    private static bool Approach(View view, Field field, Tiles tiles, int tile)
+    {
+        var (x, y) = (tile % tiles.Columns * Tiles.Size + Tiles.Size / 2f, tile / tiles.Columns * Tiles.Size + Tiles.Size / 2f);
+        var (from, way) = (view.Origin(x, y), Vector3.Normalize(view.Direction(x, y)));
+        var corner = Tiles.Size * 0.75f;
+        var apart = Vector3.Distance(view.Origin(x + corner, y + corner), from);
+        var spread = Vector3.Distance(Vector3.Normalize(view.Direction(x + corner, y + corner)), way);
+        var far = MathF.Max(tiles.Near[tile], 0.02f);
+        for (var step = 0; step < Steps && far < tiles.FarthestOf[tile]; step++)
+        {
+            var at = from + way * far;
+            var free = field.Distance(Vector256.Create(at.X), Vector256.Create(at.Y), Vector256.Create(at.Z), tiles[tile])[0] * 0.92f - apart - far * spread;
+            if (free < 1e-3f) break;
+            far += free;
+        }
+
+        tiles.Near[tile] = far;
+        return far < tiles.FarthestOf[tile];
+    }
+
     private static void Look(View view, Field field, Tiles tiles, int tile, ReadOnlySpan<ushort> around, int x, int y, Seen seen)
     {
         var ray = new Rays(view, x, y);
@@ -68,13 +89,27 @@ internal static class Tracer
         var length = Vector256.Max(Vector256.Sqrt(sample.NormalX * sample.NormalX + sample.NormalY * sample.NormalY + sample.NormalZ * sample.NormalZ),
             Vector256.Create(1e-6f));
         var (nx, ny, nz) = (sample.NormalX / length, sample.NormalY / length, sample.NormalZ / length);
-        var open = Openness(field, around, px, py, pz, nx, ny, nz);
+        Span<float> open = stackalloc float[8];
+        // Occlusion changes slowly: every second row takes that of the row above.
+        if ((y & 1) == 0 || !Above(seen, x, y, hits, open)) Openness(field, around, px, py, pz, nx, ny, nz).CopyTo(open);
         for (var lane = 0; lane < 8 && x + lane < view.Width; lane++)
         {
             if ((hits >> lane & 1) == 0) continue;
             seen.Set(x + lane, y, far[lane], new Vector3(nx[lane], ny[lane], nz[lane]),
                 new Vector3(sample.Red[lane], sample.Green[lane], sample.Blue[lane]), (short)sample.Solid[lane], open[lane]);
         }
+    }
+
+    private static bool Above(Seen seen, int x, int y, uint hits, Span<float> open)
+    {
+        for (var lane = 0; lane < 8; lane++)
+        {
+            var above = seen[x + lane - seen.Left, y - 1 - seen.Top];
+            if ((hits >> lane & 1) != 0 && above.IsEmpty) return false;
+            open[lane] = above.Open;
+        }
+
+        return true;
     }
 
     private static (F8 Far, uint Hits) March(Field field, in Rays ray, Tiles tiles, int tile)
