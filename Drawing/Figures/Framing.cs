@@ -40,7 +40,7 @@ internal static class Framing
             "profile" or "side" => new(side * 90 + dice.Between(-3, 3), 4, 28),
             "front" => new(dice.Between(-3, 3), 4, wide),
             "back" => new(180 + dice.Between(-14, 14), 5, wide),
-            "top_down" => new(dice.Between(-8, 8), 84, 42),
+            "top_down" => new(dice.Between(-8, 8), 74, 28),
             "isometric" => new(side * 45, 35.26f, 0, Parallel: true),
             _ => new(around, dice.Between(3, 9), wide),
         };

@@ -37,7 +37,8 @@ internal static class Garments
         var up = Vector3.Transform(Vector3.UnitY, bones.PelvisTurn);
         var raised = Legs(figure).Max(leg => Vector3.Dot(Vector3.Normalize(leg.Leg.Middle - leg.Leg.Root), up));
         var (top, bottom) = (bones.InPelvis(0, 0.1f, 0), bones.InPelvis(0, raised > -0.5f ? MathF.Max(hem, 0.03f) : hem, -0.006f));
-        figure.Add(BodyPart.Pelvis, RoundCone.Between(top, bottom, 0.125f * wide + thickness, 0.152f * wide + thickness, cloth, 0.05f, Vector3.Transform(Vector3.UnitZ, bones.PelvisTurn), 0.84f)
+        var low = MathF.Max(0.152f * wide, bones.Build.Hip + 0.094f * bones.Build.Girth * bones.Size) + thickness;
+        figure.Add(BodyPart.Pelvis, RoundCone.Between(top, bottom, 0.125f * wide + thickness, low, cloth, 0.05f, Vector3.Transform(Vector3.UnitZ, bones.PelvisTurn), 0.84f)
             with { CutHigh = Vector3.Distance(top, bottom) }, layer);
     }
 
@@ -58,7 +59,7 @@ internal static class Garments
         {
             var (ankle, along, down) = (leg.End, leg.Along, leg.Face);
             var (heel, toe) = (ankle + (down * 0.05f - along * 0.036f) * size, ankle + (down * 0.06f + along * 0.15f) * size);
-            var ground = ankle + down * 0.086f * size;
+            var ground = ankle + down * 0.089f * size;
             figure.Add(part, Sculpture.Shoes,
                 RoundCone.Between(ankle - down * 0.006f * size, heel, 0.042f * size, 0.042f * size, leather, 0),
                 RoundCone.Between(heel, toe, 0.041f * size, 0.036f * size, leather, 0.03f, down, 0.82f),
@@ -66,7 +67,7 @@ internal static class Garments
                 RoundCone.Between(toe - along * 0.035f * size, toe + along * 0.022f * size, 0.045f * size, 0.039f * size, leather, 0.02f, down, 0.78f));
             // The sole: the shoe's own outline, flat.
             figure.Add(part, Sculpture.Trim,
-                RoundCone.Between(ground - along * 0.034f * size, ground + along * 0.164f * size, 0.042f * size, 0.047f * size, sole, 0, down, 0.2f));
+                RoundCone.Between(ground - along * 0.034f * size, ground + along * 0.164f * size, 0.042f * size, 0.047f * size, sole, 0, down, 0.26f));
             if (shaft <= 0) continue;
             var shin = leg.Middle - leg.End;
             var girth = figure.Skeleton.Build.Girth * figure.Skeleton.Size;

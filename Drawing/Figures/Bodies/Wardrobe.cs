@@ -32,7 +32,7 @@ internal static class Wardrobe
     private static void Casual(Sculpture figure, bool feminine, Dice dice)
     {
         var (top, bottom) = dice.Of([("C8553D", "3C5476"), ("4F7C6C", "4A4F5C"), ("E3DCCB", "33507A"), ("D9A441", "39445A"), ("6A7FB0", "5B5146"), ("B5646E", "44597A")]);
-        Garments.Top(figure, Cloth(top), 0.013f, dice.Of([0.52f, 0.52f, 1.92f]), Sculpture.Coat);
+        Garments.Top(figure, Cloth(top), 0.021f, dice.Of([0.52f, 0.52f, 1.92f]), Sculpture.Coat);
         if (feminine && dice.Next() < 0.3f) Garments.Skirt(figure, Cloth(bottom), 0.42f, 0.2f);
         else Garments.Trousers(figure, Cloth(bottom), 0.011f, 1.97f);
         Garments.Shoes(figure, Cloth(dice.Of(["E8E6E1", "2E3138", "8A5A3B"]), 0.15f), Cloth("F2F0EA", 0.1f));
@@ -44,7 +44,7 @@ internal static class Wardrobe
         var cloth = Cloth(suit, 0.1f);
         var bones = figure.Skeleton;
         var size = bones.Size;
-        Garments.Top(figure, cloth, 0.015f, 1.92f, Sculpture.Coat, -0.13f);
+        Garments.Top(figure, cloth, 0.02f, 1.92f, Sculpture.Coat, -0.13f);
         if (feminine) Garments.Skirt(figure, cloth, 0.46f, 0.03f);
         else Garments.Trousers(figure, cloth, 0.011f, 1.98f);
         Jacket(figure, cloth);

@@ -104,8 +104,8 @@ internal static class Backdrop
         using var paint = new SKPaint();
         if (brightness < 1)
         {
-            // A picture's values are roughly the square root of light.
-            var value = (byte)(MathF.Sqrt(brightness) * 255);
+            // A picture's values are roughly a root of light.
+            var value = (byte)(MathF.Pow(brightness, 0.7f) * 255);
             paint.Color = new SKColor(value, value, value);
             paint.BlendMode = SKBlendMode.Multiply;
         }

@@ -7,7 +7,7 @@ namespace Platform.Drawing.Figures.Shading;
 internal sealed class Styles(Seen seen, Field field, Shader shader, string? style, Vector3 backdrop)
 {
     private readonly Ink _ink = new(seen, field, style == "comic" ? 5 : style == "line_art" ? 3.6f : 3);
-    private readonly Facets _facets = new(MathF.Max(0.062f * Distance(seen) / 3.2f, 0.018f));
+    private readonly Facets _facets = new(MathF.Max(0.088f * Distance(seen) / 3.2f, 0.018f));
 
     private bool Inks => style is "comic" or "anime" or "line_art";
 
