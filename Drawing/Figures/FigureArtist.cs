@@ -7,7 +7,8 @@ using SkiaSharp;
 namespace Platform.Drawing.Figures;
 
 /// <summary>
-/// Draws reference figures for figure drawing: a posed, dressed body as a field of solids, seen by a camera, lit, and shaded in one of several
+/// Draws reference figures for figure drawing: a posed, dressed body as a field of solids, seen by a camera, lit, and shaded in one of
+/// several
 /// manners. The same spec and seed give the same bytes.
 /// </summary>
 public static class FigureArtist
@@ -17,14 +18,16 @@ public static class FigureArtist
     /// <summary>Every pixel of the figure is the mean of this many, each way.</summary>
     private const int Fineness = 2;
 
-    /// <summary>One picture. Pictures of one batch have seeds that follow each other, and differ in pose, camera, colours and person.</summary>
+    /// <summary>One picture. Pictures of one batch have seeds that follow each other, and differ in pose, camera, colours and
+    /// person.</summary>
     public static FigurePicture Draw(FigureSpec spec, long seed)
     {
         var (width, height) = SizeOf(spec.AspectRatio);
         using var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul));
         using (var canvas = new SKCanvas(bitmap)) Paint(canvas, spec, seed, width, height);
         var png = spec.Format == "png";
-        return new FigurePicture(Encoded(bitmap, png ? SKEncodedImageFormat.Png : SKEncodedImageFormat.Jpeg, 88), png ? "image/png" : "image/jpeg", width, height, Thumbnail(bitmap));
+        return new FigurePicture(Encoded(bitmap, png ? SKEncodedImageFormat.Png : SKEncodedImageFormat.Jpeg, 88), png ? "image/png"
+            : "image/jpeg", width, height, Thumbnail(bitmap));
     }
 
     private static void Paint(SKCanvas canvas, FigureSpec spec, long seed, int width, int height)
@@ -81,7 +84,8 @@ public static class FigureArtist
 
     private static byte[] Thumbnail(SKBitmap picture)
     {
-        using var small = picture.Resize(new SKImageInfo(picture.Width * Thumb / LongSide, picture.Height * Thumb / LongSide), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        using var small = picture.Resize(new SKImageInfo(picture.Width * Thumb / LongSide, picture.Height * Thumb / LongSide),
+            new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         return Encoded(small, SKEncodedImageFormat.Jpeg, 82);
     }
 

@@ -36,7 +36,8 @@ public sealed record FigureSpec
     public string? Format { get; init; }
 
     /// <summary>
-    /// Reads filters and a prompt. Filters win; the prompt's words fill what they leave open; what is not in the vocabulary is not set. Any text
+    /// Reads filters and a prompt. Filters win; the prompt's words fill what they leave open; what is not in the vocabulary is not set.
+    /// Any text
     /// gives a spec.
     /// </summary>
     public static FigureSpec Read(IReadOnlyDictionary<string, string> filters, string? prompt)
@@ -51,22 +52,28 @@ public sealed record FigureSpec
         foreach (var (dimension, value) in FigureWords.Of(prompt)) values.TryAdd(dimension, value);
         return new FigureSpec
         {
-            BodyType = values.GetValueOrDefault("body_type"), Pose = values.GetValueOrDefault("pose"), Camera = values.GetValueOrDefault("camera"),
-            Lighting = values.GetValueOrDefault("lighting"), Clothing = values.GetValueOrDefault("clothing"), Background = values.GetValueOrDefault("background"),
+            BodyType = values.GetValueOrDefault("body_type"), Pose = values.GetValueOrDefault("pose"),
+                Camera = values.GetValueOrDefault("camera"),
+            Lighting = values.GetValueOrDefault("lighting"), Clothing = values.GetValueOrDefault("clothing"),
+                Background = values.GetValueOrDefault("background"),
             Ethnicity = values.GetValueOrDefault("ethnicity"), AgeRange = values.GetValueOrDefault("age_range"),
             GenderPresentation = values.GetValueOrDefault("gender_presentation"), BodyRegion = values.GetValueOrDefault("body_region"),
-            Style = values.GetValueOrDefault("style"), Theme = values.GetValueOrDefault("theme"), AspectRatio = values.GetValueOrDefault("aspect_ratio"),
+            Style = values.GetValueOrDefault("style"), Theme = values.GetValueOrDefault("theme"),
+                AspectRatio = values.GetValueOrDefault("aspect_ratio"),
             Format = values.GetValueOrDefault("format"),
         };
     }
 
-    /// <summary>The figure's tags, <c>dimension:value</c>: all that was asked for, and the pose and the region, which every figure has.</summary>
+    /// <summary>The figure's tags, <c>dimension:value</c>: all that was asked for, and the pose and the region, which every figure
+    /// has.</summary>
     public ImmutableArray<string> Tags()
     {
         (string Dimension, string? Value)[] all =
         [
-            ("body_type", BodyType), ("pose", Pose ?? PoseOfTheme), ("camera", Camera), ("lighting", Lighting), ("clothing", Clothing), ("background", Background),
-            ("ethnicity", Ethnicity), ("age_range", AgeRange), ("gender_presentation", GenderPresentation), ("body_region", BodyRegion ?? "full_body"),
+            ("body_type", BodyType), ("pose", Pose ?? PoseOfTheme), ("camera", Camera), ("lighting", Lighting), ("clothing", Clothing),
+                ("background", Background),
+            ("ethnicity", Ethnicity), ("age_range", AgeRange), ("gender_presentation", GenderPresentation),
+                ("body_region", BodyRegion ?? "full_body"),
             ("style", Style), ("theme", Theme),
         ];
         return [.. all.Where(tag => tag.Value is not null).Select(tag => $"{tag.Dimension}:{tag.Value}")];

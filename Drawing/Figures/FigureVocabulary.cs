@@ -27,7 +27,8 @@ public static class FigureVocabulary
     /// <summary>Other names under which clients send a dimension.</summary>
     public static ImmutableSortedDictionary<string, string> Aliases { get; } = new Dictionary<string, string>
     {
-        ["bg"] = "background", ["pose_type"] = "pose", ["camera_angle"] = "camera", ["age"] = "age_range", ["gender"] = "gender_presentation", ["region"] = "body_region",
+        ["bg"] = "background", ["pose_type"] = "pose", ["camera_angle"] = "camera", ["age"] = "age_range",
+            ["gender"] = "gender_presentation", ["region"] = "body_region",
         ["body"] = "body_type", ["outfit"] = "clothing", ["light"] = "lighting",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
@@ -49,7 +50,8 @@ public static class FigureVocabulary
         return values.FirstOrDefault(known => Plain(known) == plain);
     }
 
-    /// <summary>A tag as galleries keep it (<c>bg:Plain Color</c> is <c>background:plain_color</c>), or null for none of these words.</summary>
+    /// <summary>A tag as galleries keep it (<c>bg:Plain Color</c> is <c>background:plain_color</c>), or null for none of these
+    /// words.</summary>
     public static string? TagOf(string tag)
     {
         var colon = tag.IndexOf(':', StringComparison.Ordinal);

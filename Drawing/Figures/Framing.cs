@@ -10,7 +10,8 @@ internal static class Framing
     private sealed record Shot(float Around, float Up, float FieldOfView, float Roll = 0, bool Parallel = false);
 
     /// <summary>The camera, the middle of what it looks at, and how far that reaches.</summary>
-    public static (View View, Vector3 Target, float Reach) Of(FigureSpec spec, FigurePose pose, IReadOnlyList<RoundCone> solids, int width, int height, Dice dice)
+    public static (View View, Vector3 Target, float Reach) Of(FigureSpec spec, FigurePose pose, IReadOnlyList<RoundCone> solids, int width,
+        int height, Dice dice)
     {
         var shot = ShotOf(spec, pose, dice);
         var (around, up) = (shot.Around * MathF.PI / 180, shot.Up * MathF.PI / 180);
@@ -19,7 +20,8 @@ internal static class Framing
         if (wanted.Length == 0) wanted = [.. solids];
         var target = wanted.Aggregate(Vector3.Zero, (sum, solid) => sum + solid.Base) / wanted.Length;
         var room = spec.BodyRegion is null or "full_body" ? 0.84f : spec.BodyRegion == "head" ? 0.8f : 0.86f;
-        var view = shot.Parallel ? Parallel(toEye, target, wanted, width, height, room) : Perspective(shot, toEye, target, wanted, width, height, room);
+        var view = shot.Parallel ? Parallel(toEye, target, wanted, width, height, room)
+            : Perspective(shot, toEye, target, wanted, width, height, room);
         // All that stands near what is wanted can cast a shadow on it.
         var reach = wanted.Max(solid => MathF.Max(Vector3.Distance(target, solid.Base), Vector3.Distance(target, solid.Tip)) + solid.Reach);
         return (view, target, wanted.Length == solids.Count ? reach : reach * 2);

@@ -19,7 +19,8 @@ internal static class Feet
             RoundCone.Between(heel + along * 0.01f * size, ball, 0.032f * size, 0.024f * size, skin, 0.035f, sole, 0.95f),
             RoundCone.Between(ankle + along * 0.022f * size, ball - sole * 0.012f * size, 0.034f * size, 0.023f * size, skin, 0.03f),
             // The breadth of the ball.
-            RoundCone.Between(ball + big * 0.02f * size, ball - (big * 0.026f + along * 0.018f) * size, 0.0235f * size, 0.02f * size, skin, 0.03f));
+            RoundCone.Between(ball + big * 0.02f * size, ball - (big * 0.026f + along * 0.018f) * size, 0.0235f * size, 0.02f * size, skin,
+                0.03f));
         for (var toe = 0; toe < 5; toe++)
         {
             var across = 0.029f - toe * 0.0155f;

@@ -16,7 +16,8 @@ internal static class Garments
     /// <summary>A top. Sleeves: 0 none, up to 1 over the upper arms, up to 2 to the wrists.</summary>
     /// <param name="hem">Where it ends, in metres above the hip joints; null: at the waist.</param>
     /// <param name="drape">How far the cloth spans hollows, in metres.</param>
-    public static void Top(Sculpture figure, Surface cloth, float thickness, float sleeves, int layer = Sculpture.Shirt, float? hem = -0.06f, float drape = 0.06f)
+    public static void Top(Sculpture figure, Surface cloth, float thickness, float sleeves, int layer = Sculpture.Shirt,
+        float? hem = -0.06f, float drape = 0.06f)
     {
         figure.Cover(layer, cloth, thickness, Trunk, blend: drape);
         if (hem is { } end)
@@ -38,7 +39,8 @@ internal static class Garments
         var raised = Legs(figure).Max(leg => Vector3.Dot(Vector3.Normalize(leg.Leg.Middle - leg.Leg.Root), up));
         var (top, bottom) = (bones.InPelvis(0, 0.1f, 0), bones.InPelvis(0, raised > -0.5f ? MathF.Max(hem, 0.03f) : hem, -0.006f));
         var low = MathF.Max(0.152f * wide, bones.Build.Hip + 0.094f * bones.Build.Girth * bones.Size) + thickness;
-        figure.Add(BodyPart.Pelvis, RoundCone.Between(top, bottom, 0.125f * wide + thickness, low, cloth, 0.05f, Vector3.Transform(Vector3.UnitZ, bones.PelvisTurn), 0.84f)
+        figure.Add(BodyPart.Pelvis, RoundCone.Between(top, bottom, 0.125f * wide + thickness, low, cloth, 0.05f,
+            Vector3.Transform(Vector3.UnitZ, bones.PelvisTurn), 0.84f)
             with { CutHigh = Vector3.Distance(top, bottom) }, layer);
     }
 
@@ -50,7 +52,8 @@ internal static class Garments
         if (legs > 1) figure.Cover(layer, cloth, thickness + 0.003f, Shins, legs - 1, blend: 0.06f);
     }
 
-    public static void Gloves(Sculpture figure, Surface cloth, float thickness) => figure.Cover(Sculpture.Trim, cloth, thickness, HandParts);
+    public static void Gloves(Sculpture figure, Surface cloth, float thickness) => figure.Cover(Sculpture.Trim, cloth, thickness,
+        HandParts);
 
     public static void Shoes(Sculpture figure, Surface leather, Surface sole, float shaft = 0)
     {
@@ -64,14 +67,17 @@ internal static class Garments
                 RoundCone.Between(ankle - down * 0.006f * size, heel, 0.042f * size, 0.042f * size, leather, 0),
                 RoundCone.Between(heel, toe, 0.041f * size, 0.036f * size, leather, 0.03f, down, 0.82f),
                 RoundCone.Between(ankle + along * 0.02f * size, toe - along * 0.02f * size, 0.04f * size, 0.03f * size, leather, 0.03f),
-                RoundCone.Between(toe - along * 0.035f * size, toe + along * 0.022f * size, 0.045f * size, 0.039f * size, leather, 0.02f, down, 0.78f));
+                RoundCone.Between(toe - along * 0.035f * size, toe + along * 0.022f * size, 0.045f * size, 0.039f * size, leather, 0.02f,
+                    down, 0.78f));
             // The sole: the shoe's own outline, flat.
             figure.Add(part, Sculpture.Trim,
-                RoundCone.Between(ground - along * 0.034f * size, ground + along * 0.164f * size, 0.042f * size, 0.047f * size, sole, 0, down, 0.26f));
+                RoundCone.Between(ground - along * 0.034f * size, ground + along * 0.164f * size, 0.042f * size, 0.047f * size, sole, 0,
+                    down, 0.26f));
             if (shaft <= 0) continue;
             var shin = leg.Middle - leg.End;
             var girth = figure.Skeleton.Build.Girth * figure.Skeleton.Size;
-            figure.Add(part, RoundCone.Between(leg.End - shin * 0.04f, leg.Middle, 0.05f * girth, 0.076f * girth, leather, 0.02f) with { CutHigh = shin.Length() * shaft }, Sculpture.Shoes);
+            figure.Add(part, RoundCone.Between(leg.End - shin * 0.04f, leg.Middle, 0.05f * girth, 0.076f * girth, leather, 0.02f)
+                with { CutHigh = shin.Length() * shaft }, Sculpture.Shoes);
         }
     }
 
@@ -92,7 +98,8 @@ internal static class Garments
             var tall = Vector3.Distance(top, bottom);
             figure.Cover(layer, cloth, 0.012f, [BodyPart.Pelvis]);
             var low = MathF.Max(0.13f * wide + flare * length * size, Spread(figure, length, hang) + 0.075f * bones.Build.Girth * size);
-            figure.Add(BodyPart.Pelvis, RoundCone.Between(top, bottom, 0.115f * wide, low, cloth, 0.05f, Vector3.Transform(Vector3.UnitZ, bones.PelvisTurn), 0.82f) with { CutHigh = tall }, layer);
+            figure.Add(BodyPart.Pelvis, RoundCone.Between(top, bottom, 0.115f * wide, low, cloth, 0.05f,
+                Vector3.Transform(Vector3.UnitZ, bones.PelvisTurn), 0.82f) with { CutHigh = tall }, layer);
             return;
         }
 
@@ -101,10 +108,12 @@ internal static class Garments
         {
             var share = MathF.Min(length / 0.43f, 1);
             var end = Vector3.Lerp(leg.Root, leg.Middle, share);
-            figure.Add(part, RoundCone.Between(leg.Root, end, 0.105f * wide, (0.085f + flare * 0.12f) * wide, cloth, 0.1f) with { CutHigh = Vector3.Distance(leg.Root, end) }, layer);
+            figure.Add(part, RoundCone.Between(leg.Root, end, 0.105f * wide, (0.085f + flare * 0.12f) * wide, cloth, 0.1f)
+                with { CutHigh = Vector3.Distance(leg.Root, end) }, layer);
             if (length < 0.45f) continue;
             var low = Vector3.Lerp(leg.Middle, leg.End, MathF.Min((length - 0.43f) / 0.4f, 0.95f));
-            figure.Add(part, RoundCone.Between(leg.Middle, low, 0.085f * wide, (0.085f + flare * 0.2f) * size, cloth, 0.1f) with { CutHigh = Vector3.Distance(leg.Middle, low) }, layer);
+            figure.Add(part, RoundCone.Between(leg.Middle, low, 0.085f * wide, (0.085f + flare * 0.2f) * size, cloth, 0.1f)
+                with { CutHigh = Vector3.Distance(leg.Middle, low) }, layer);
         }
     }
 
@@ -114,7 +123,8 @@ internal static class Garments
         var middle = figure.Skeleton.Hips;
         return Legs(figure).Max(leg =>
         {
-            var at = length < 0.43f ? Vector3.Lerp(leg.Leg.Root, leg.Leg.Middle, length / 0.43f) : Vector3.Lerp(leg.Leg.Middle, leg.Leg.End, MathF.Min((length - 0.43f) / 0.4f, 1));
+            var at = length < 0.43f ? Vector3.Lerp(leg.Leg.Root, leg.Leg.Middle, length / 0.43f)
+                : Vector3.Lerp(leg.Leg.Middle, leg.Leg.End, MathF.Min((length - 0.43f) / 0.4f, 1));
             var away = at - middle;
             return (away - hang * Vector3.Dot(away, hang)).Length();
         });
@@ -128,7 +138,8 @@ internal static class Garments
         {
             var size = figure.Skeleton.Size;
             var length = Vector3.Distance(arm.Middle, arm.End);
-            figure.Add(part, RoundCone.Between(arm.Middle - (arm.Middle - arm.Root) * 0.1f, arm.End, 0.062f * size, (0.06f + wide) * size, cloth, 0.04f) with { CutHigh = length * 0.95f }, layer);
+            figure.Add(part, RoundCone.Between(arm.Middle - (arm.Middle - arm.Root) * 0.1f, arm.End, 0.062f * size, (0.06f + wide) * size,
+                cloth, 0.04f) with { CutHigh = length * 0.95f }, layer);
         }
     }
 
@@ -138,11 +149,13 @@ internal static class Garments
         var bones = figure.Skeleton;
         var turn = Quaternion.Slerp(bones.PelvisTurn, bones.ChestTurn, 0.25f);
         var up = Vector3.Transform(Vector3.UnitY, turn);
-        foreach (var solid in figure.Solids.Where(solid => solid.Layer == Sculpture.Skin && solid.Part is BodyPart.Waist or BodyPart.Pelvis && solid.Layer == Sculpture.Skin).ToArray())
+        foreach (var solid in figure.Solids.Where(solid => solid.Layer == Sculpture.Skin && solid.Part is BodyPart.Waist or BodyPart.Pelvis
+            && solid.Layer == Sculpture.Skin).ToArray())
         {
             if (solid.Length != 0 || Vector3.Dot(solid.Y, up) < 0.5f) continue;
             var middle = Vector3.Dot(bones.Waist - up * 0.045f * bones.Size - solid.Base, solid.Y);
-            figure.Add(BodyPart.Waist, solid.Thicker(thickness) with { Surface = leather, CutLow = middle - height / 2, CutHigh = middle + height / 2, Blend = 0.02f }, layer);
+            figure.Add(BodyPart.Waist, solid.Thicker(thickness) with { Surface = leather, CutLow = middle - height / 2,
+                CutHigh = middle + height / 2, Blend = 0.02f }, layer);
         }
     }
 
@@ -152,16 +165,23 @@ internal static class Garments
         var bones = figure.Skeleton;
         var size = bones.Size;
         var back = Vector3.Transform(-Vector3.UnitZ, bones.ChestTurn);
-        var fall = Vector3.Normalize(Vector3.Transform(new Vector3(0, -1, -0.16f), Quaternion.Slerp(bones.ChestTurn, Quaternion.Identity, 0.6f)));
+        var fall = Vector3.Normalize(Vector3.Transform(new Vector3(0, -1, -0.16f),
+            Quaternion.Slerp(bones.ChestTurn, Quaternion.Identity, 0.6f)));
         for (var strip = -2; strip <= 2; strip++)
         {
             var from = bones.InChest(strip * 0.062f * bones.Build.Chest, 0.15f - MathF.Abs(strip) * 0.012f, -0.105f * bones.Build.Chest);
-            var to = from + fall * length * size + Vector3.Transform(new Vector3(strip * 0.065f, 0, 0), bones.ChestTurn) * size + back * (0.05f + 0.02f * (strip & 1)) * size;
-            figure.Add(BodyPart.Chest, RoundCone.Between(from, to, 0.045f * size, 0.062f * size, cloth, 0.05f, back, 0.32f) with { CutHigh = Vector3.Distance(from, to) }, Sculpture.Coat);
+            var to = from + fall * length * size + Vector3.Transform(new Vector3(strip * 0.065f, 0, 0),
+                bones.ChestTurn) * size + back * (0.05f + 0.02f * (strip & 1)) * size;
+            figure.Add(BodyPart.Chest, RoundCone.Between(from, to, 0.045f * size, 0.062f * size, cloth, 0.05f, back, 0.32f)
+                with { CutHigh = Vector3.Distance(from, to) }, Sculpture.Coat);
         }
 
         foreach (var arm in (ReadOnlySpan<Chain>)[bones.LeftArm, bones.RightArm])
-            figure.Add(BodyPart.Chest, RoundCone.Between(bones.InChest(0, 0.17f, -0.09f), Vector3.Lerp(bones.NeckBase, arm.Root, 0.75f) + Vector3.Transform(new Vector3(0, 0.03f, -0.01f), bones.ChestTurn) * size, 0.04f * size, 0.045f * size, cloth, 0.05f), Sculpture.Coat);
+        {
+            figure.Add(BodyPart.Chest, RoundCone.Between(bones.InChest(0, 0.17f, -0.09f),
+                Vector3.Lerp(bones.NeckBase, arm.Root, 0.75f) + Vector3.Transform(new Vector3(0, 0.03f, -0.01f), bones.ChestTurn) * size,
+                0.04f * size, 0.045f * size, cloth, 0.05f), Sculpture.Coat);
+        }
     }
 
     /// <summary>A hood that leaves the face free.</summary>
@@ -172,15 +192,21 @@ internal static class Garments
         figure.Add(BodyPart.Head, Sculpture.Hair,
             RoundCone.Ellipsoid(bones.InHead(0, 0.034f, -0.032f), bones.HeadTurn, new Vector3(0.098f, 0.104f, 0.105f) * size, cloth, 0),
             RoundCone.Between(bones.InHead(0.07f, 0.05f, 0.03f), bones.InHead(0.055f, -0.1f, 0), 0.027f * size, 0.03f * size, cloth, 0.05f),
-            RoundCone.Between(bones.InHead(-0.07f, 0.05f, 0.03f), bones.InHead(-0.055f, -0.1f, 0), 0.027f * size, 0.03f * size, cloth, 0.05f),
-            RoundCone.Between(bones.InHead(0.07f, 0.05f, 0.03f), bones.InHead(0, 0.115f, 0.035f), 0.027f * size, 0.024f * size, cloth, 0.04f),
-            RoundCone.Between(bones.InHead(-0.07f, 0.05f, 0.03f), bones.InHead(0, 0.115f, 0.035f), 0.027f * size, 0.024f * size, cloth, 0.04f),
+            RoundCone.Between(bones.InHead(-0.07f, 0.05f, 0.03f), bones.InHead(-0.055f, -0.1f, 0), 0.027f * size, 0.03f * size, cloth,
+                0.05f),
+            RoundCone.Between(bones.InHead(0.07f, 0.05f, 0.03f), bones.InHead(0, 0.115f, 0.035f), 0.027f * size, 0.024f * size, cloth,
+                0.04f),
+            RoundCone.Between(bones.InHead(-0.07f, 0.05f, 0.03f), bones.InHead(0, 0.115f, 0.035f), 0.027f * size, 0.024f * size, cloth,
+                0.04f),
             RoundCone.Ellipsoid(bones.InHead(0, -0.1f, -0.035f), bones.HeadTurn, new Vector3(0.1f, 0.05f, 0.08f) * size, cloth, 0.05f));
     }
 
-    public static (Chain Leg, BodyPart Thigh)[] Legs(Sculpture figure) => [(figure.Skeleton.LeftLeg, BodyPart.LeftThigh), (figure.Skeleton.RightLeg, BodyPart.RightThigh)];
+    public static (Chain Leg, BodyPart Thigh)[] Legs(Sculpture figure) => [(figure.Skeleton.LeftLeg, BodyPart.LeftThigh),
+        (figure.Skeleton.RightLeg, BodyPart.RightThigh)];
 
-    public static (Chain Leg, BodyPart Foot)[] FeetOf(Sculpture figure) => [(figure.Skeleton.LeftLeg, BodyPart.LeftFoot), (figure.Skeleton.RightLeg, BodyPart.RightFoot)];
+    public static (Chain Leg, BodyPart Foot)[] FeetOf(Sculpture figure) => [(figure.Skeleton.LeftLeg, BodyPart.LeftFoot),
+        (figure.Skeleton.RightLeg, BodyPart.RightFoot)];
 
-    public static (Chain Arm, BodyPart Forearm)[] ArmsOf(Sculpture figure) => [(figure.Skeleton.LeftArm, BodyPart.LeftForearm), (figure.Skeleton.RightArm, BodyPart.RightForearm)];
+    public static (Chain Arm, BodyPart Forearm)[] ArmsOf(Sculpture figure) => [(figure.Skeleton.LeftArm, BodyPart.LeftForearm),
+        (figure.Skeleton.RightArm, BodyPart.RightForearm)];
 }

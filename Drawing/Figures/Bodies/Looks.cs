@@ -11,7 +11,8 @@ internal sealed record Looks(Surface Skin, Surface Hair, Vector3 Lips, Vector3 E
     {
         ["african"] = ("8D5A3C", "4A2C1D", ["0F0C0B", "1A1310", "2A1C15"], ["2A170D", "1E1009"]),
         ["asian"] = ("F0CFAE", "D0A27A", ["0E0D10", "1A1516", "2B1D18"], ["26170F", "3A2415"]),
-        ["caucasian"] = ("F4D3BD", "DDAE8F", ["3B2618", "6B4426", "B98B4E", "8C3F1E", "1E1613", "D8B77A"], ["3E6C8E", "4E7A52", "5A4026", "6E7F86"]),
+        ["caucasian"] = ("F4D3BD", "DDAE8F", ["3B2618", "6B4426", "B98B4E", "8C3F1E", "1E1613", "D8B77A"],
+            ["3E6C8E", "4E7A52", "5A4026", "6E7F86"]),
         ["hispanic"] = ("DDAE84", "A87450", ["17100D", "2A1B13", "45291A"], ["2E1B10", "4A2F18"]),
         ["middle_eastern"] = ("E0B490", "B27F5A", ["120E0D", "261913", "3A2518"], ["3A2414", "5B4A26", "2A190F"]),
         ["south_asian"] = ("C48F66", "7F5134", ["0D0B0B", "17110F", "261914"], ["22130B", "38220F"]),

@@ -40,8 +40,10 @@ internal sealed class Sculpture(Skeleton skeleton)
                 if (cut < -solid.BaseRadius * 0.5f) continue;
             }
 
-            var low = hem is { } height && solid.Part == BodyPart.Pelvis ? height * skeleton.Size - Vector3.Dot(solid.Base - skeleton.Hips, solid.Y) : solid.CutLow;
-            _solids.Add(solid.Thicker(thickness) with { Surface = surface, Layer = layer, CutHigh = cut, CutLow = low, Blend = solid.Blend == 0 ? 0 : MathF.Max(blend ?? 0, solid.Blend) });
+            var low = hem is { } height && solid.Part == BodyPart.Pelvis
+                ? height * skeleton.Size - Vector3.Dot(solid.Base - skeleton.Hips, solid.Y) : solid.CutLow;
+            _solids.Add(solid.Thicker(thickness) with { Surface = surface, Layer = layer, CutHigh = cut, CutLow = low,
+                Blend = solid.Blend == 0 ? 0 : MathF.Max(blend ?? 0, solid.Blend) });
         }
     }
 
@@ -55,7 +57,12 @@ internal sealed class Sculpture(Skeleton skeleton)
 
     private static float Lowest(RoundCone solid)
     {
-        if (float.IsFinite(solid.CutHigh)) return MathF.Min(solid.Base.Y, (solid.Base + solid.Y * MathF.Min(solid.CutHigh, solid.Length)).Y);
+        if (float.IsFinite(solid.CutHigh))
+        {
+            return MathF.Min(solid.Base.Y,
+            (solid.Base + solid.Y * MathF.Min(solid.CutHigh, solid.Length)).Y);
+        }
+
         var across = new Vector3(solid.X.Y * solid.Scale.X, solid.Y.Y * solid.Scale.Y, solid.Z.Y * solid.Scale.Z).Length();
         return MathF.Min(solid.Base.Y - solid.BaseRadius * across, solid.Tip.Y - solid.TipRadius * across);
     }

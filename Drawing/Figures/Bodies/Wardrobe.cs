@@ -31,7 +31,8 @@ internal static class Wardrobe
 
     private static void Casual(Sculpture figure, bool feminine, Dice dice)
     {
-        var (top, bottom) = dice.Of([("C8553D", "3C5476"), ("4F7C6C", "4A4F5C"), ("E3DCCB", "33507A"), ("D9A441", "39445A"), ("6A7FB0", "5B5146"), ("B5646E", "44597A")]);
+        var (top, bottom) = dice.Of([("C8553D", "3C5476"), ("4F7C6C", "4A4F5C"), ("E3DCCB", "33507A"), ("D9A441", "39445A"),
+            ("6A7FB0", "5B5146"), ("B5646E", "44597A")]);
         Garments.Top(figure, Cloth(top), 0.021f, dice.Of([0.52f, 0.52f, 1.92f]), Sculpture.Coat);
         if (feminine && dice.Next() < 0.3f) Garments.Skirt(figure, Cloth(bottom), 0.42f, 0.2f);
         else Garments.Trousers(figure, Cloth(bottom), 0.011f, 1.97f);
@@ -40,7 +41,8 @@ internal static class Wardrobe
 
     private static void Formal(Sculpture figure, bool feminine, Dice dice)
     {
-        var (suit, tie) = dice.Of([("252A36", "8E2F3C"), ("4A4E57", "2F4E7C"), ("1F2F4D", "B48A3C"), ("3A2F2A", "3F6B57"), ("17181C", "17181C")]);
+        var (suit, tie) = dice.Of([("252A36", "8E2F3C"), ("4A4E57", "2F4E7C"), ("1F2F4D", "B48A3C"), ("3A2F2A", "3F6B57"),
+            ("17181C", "17181C")]);
         var cloth = Cloth(suit, 0.1f);
         var bones = figure.Skeleton;
         var size = bones.Size;
@@ -53,13 +55,17 @@ internal static class Wardrobe
         var shirt = Cloth("F4F3EF", 0.08f);
         var depth = 0.15f * bones.Build.Chest + 0.022f * bones.Build.Bust;
         figure.Add(BodyPart.Chest, Sculpture.Trim,
-            RoundCone.Between(bones.InChest(0, 0.15f, depth - 0.05f), bones.InChest(0, -0.015f, depth - 0.004f), 0.046f * size, 0.01f * size, shirt, 0, Front(bones), 0.32f),
-            RoundCone.Between(bones.NeckBase + Up(bones) * 0.012f, bones.NeckBase + Up(bones) * 0.036f + Front(bones) * 0.006f, 0.064f * size, 0.06f * size, shirt, 0.01f) with { CutLow = -0.012f, CutHigh = 0.03f });
+            RoundCone.Between(bones.InChest(0, 0.15f, depth - 0.05f), bones.InChest(0, -0.015f, depth - 0.004f), 0.046f * size,
+                0.01f * size, shirt, 0, Front(bones), 0.32f),
+            RoundCone.Between(bones.NeckBase + Up(bones) * 0.012f, bones.NeckBase + Up(bones) * 0.036f + Front(bones) * 0.006f,
+                0.064f * size, 0.06f * size, shirt, 0.01f) with { CutLow = -0.012f, CutHigh = 0.03f });
         if (feminine) return;
         var silk = new Surface(Looks.Linear(tie), 0.4f);
         figure.Add(BodyPart.Chest, Sculpture.Prop,
-            RoundCone.Between(bones.InChest(0, 0.162f, depth - 0.036f), bones.InChest(0, 0.146f, depth - 0.03f), 0.016f * size, 0.01f * size, silk, 0, Front(bones), 0.7f),
-            RoundCone.Between(bones.InChest(0, 0.142f, depth - 0.031f), bones.InChest(0, -0.005f, depth + 0.008f), 0.01f * size, 0.019f * size, silk, 0.004f, Front(bones), 0.45f));
+            RoundCone.Between(bones.InChest(0, 0.162f, depth - 0.036f), bones.InChest(0, 0.146f, depth - 0.03f), 0.016f * size,
+                0.01f * size, silk, 0, Front(bones), 0.7f),
+            RoundCone.Between(bones.InChest(0, 0.142f, depth - 0.031f), bones.InChest(0, -0.005f, depth + 0.008f), 0.01f * size,
+                0.019f * size, silk, 0.004f, Front(bones), 0.45f));
     }
 
     private static void Jacket(Sculpture figure, Surface cloth)
@@ -69,9 +75,18 @@ internal static class Wardrobe
         var dark = cloth with { Color = cloth.Color * 0.72f };
         var depth = 0.154f * bones.Build.Chest + 0.022f * bones.Build.Bust;
         foreach (var side in (ReadOnlySpan<float>)[1, -1])
-            figure.Add(BodyPart.Chest, RoundCone.Between(bones.InChest(side * 0.062f, 0.145f, depth - 0.05f), bones.InChest(side * 0.008f, -0.035f, depth + 0.003f), 0.024f * size, 0.013f * size, dark, 0, Front(bones), 0.4f), Sculpture.Trim);
+        {
+            figure.Add(BodyPart.Chest, RoundCone.Between(bones.InChest(side * 0.062f, 0.145f, depth - 0.05f),
+                bones.InChest(side * 0.008f, -0.035f, depth + 0.003f), 0.024f * size, 0.013f * size, dark, 0, Front(bones), 0.4f),
+                Sculpture.Trim);
+        }
+
         for (var button = 0; button < 2; button++)
-            figure.Add(BodyPart.Chest, RoundCone.Ellipsoid(bones.InChest(0, -0.075f - 0.055f * button, 0.13f * bones.Build.Waist + bones.Build.Belly * 0.5f + 0.006f), bones.ChestTurn, new Vector3(0.008f) * size, new Surface(Looks.Linear("C9B37A"), 0.8f, 0.6f), 0), Sculpture.Trim);
+        {
+            figure.Add(BodyPart.Chest, RoundCone.Ellipsoid(bones.InChest(0, -0.075f - 0.055f * button,
+                0.13f * bones.Build.Waist + bones.Build.Belly * 0.5f + 0.006f), bones.ChestTurn, new Vector3(0.008f) * size,
+                new Surface(Looks.Linear("C9B37A"), 0.8f, 0.6f), 0), Sculpture.Trim);
+        }
     }
 
     private static void Athletic(Sculpture figure, bool feminine, Dice dice)
@@ -91,7 +106,9 @@ internal static class Wardrobe
         foreach (var (leg, foot) in Garments.FeetOf(figure))
         {
             var shin = leg.Middle - leg.End;
-            figure.Add(foot, RoundCone.Between(leg.End, leg.End + shin * 0.9f, 0.041f * figure.Skeleton.Size, 0.062f * figure.Skeleton.Build.Girth * figure.Skeleton.Size, Cloth(main), 0.02f) with { CutHigh = shin.Length() * 0.62f }, Sculpture.Under);
+            figure.Add(foot, RoundCone.Between(leg.End, leg.End + shin * 0.9f, 0.041f * figure.Skeleton.Size,
+                0.062f * figure.Skeleton.Build.Girth * figure.Skeleton.Size, Cloth(main), 0.02f) with { CutHigh = shin.Length() * 0.62f },
+                Sculpture.Under);
         }
 
         Garments.Shoes(figure, Cloth("1E2025", 0.4f), Cloth(second, 0.1f));
@@ -106,12 +123,16 @@ internal static class Wardrobe
             var bones = figure.Skeleton;
             // A tutu: a flat, wide disc at the hips.
             figure.Add(BodyPart.Pelvis, Sculpture.Trousers,
-                RoundCone.Ellipsoid(bones.InPelvis(0, 0.03f, -0.005f), bones.PelvisTurn, new Vector3(0.36f, 0.045f, 0.35f) * bones.Size, Cloth(color, 0.1f), 0),
-                RoundCone.Ellipsoid(bones.InPelvis(0, 0.058f, -0.005f), bones.PelvisTurn * Quaternion.CreateFromYawPitchRoll(0, 0.06f, 0.04f), new Vector3(0.3f, 0.035f, 0.3f) * bones.Size, Cloth(color, 0.1f), 0.02f));
+                RoundCone.Ellipsoid(bones.InPelvis(0, 0.03f, -0.005f), bones.PelvisTurn, new Vector3(0.36f, 0.045f, 0.35f) * bones.Size,
+                    Cloth(color, 0.1f), 0),
+                RoundCone.Ellipsoid(bones.InPelvis(0, 0.058f, -0.005f),
+                    bones.PelvisTurn * Quaternion.CreateFromYawPitchRoll(0, 0.06f, 0.04f), new Vector3(0.3f, 0.035f, 0.3f) * bones.Size,
+                    Cloth(color, 0.1f), 0.02f));
         }
 
         Garments.Trousers(figure, Cloth(feminine ? "EFD9CF" : "2A2B33", 0.15f), 0.004f, 2, Sculpture.Under);
-        figure.Cover(Sculpture.Shoes, new Surface(Looks.Linear(feminine ? "E9B9B4" : "26262C"), 0.4f), 0.005f, [BodyPart.LeftFoot, BodyPart.RightFoot], blend: 0.03f);
+        figure.Cover(Sculpture.Shoes, new Surface(Looks.Linear(feminine ? "E9B9B4" : "26262C"), 0.4f), 0.005f,
+            [BodyPart.LeftFoot, BodyPart.RightFoot], blend: 0.03f);
     }
 
     private static void Minimal(Sculpture figure, Dice dice)
@@ -123,7 +144,8 @@ internal static class Wardrobe
 
     private static void Traditional(Sculpture figure, Dice dice)
     {
-        var (main, sash, under) = dice.Of([("7C2F3E", "D8B25A", "F0E8DA"), ("2E4A6B", "C8743C", "EFE9DF"), ("3F5D4A", "A8324A", "F2EBDC"), ("5B3E6E", "D9C07A", "EDE5D8")]);
+        var (main, sash, under) = dice.Of([("7C2F3E", "D8B25A", "F0E8DA"), ("2E4A6B", "C8743C", "EFE9DF"), ("3F5D4A", "A8324A", "F2EBDC"),
+            ("5B3E6E", "D9C07A", "EDE5D8")]);
         var cloth = Cloth(main, 0.14f);
         var bones = figure.Skeleton;
         Garments.Top(figure, cloth, 0.016f, 0, Sculpture.Coat);
@@ -150,9 +172,12 @@ internal static class Wardrobe
         var size = bones.Size;
         var depth = 0.157f * bones.Build.Chest + 0.024f * bones.Build.Bust;
         figure.Add(BodyPart.Chest, Sculpture.Trim,
-            RoundCone.Between(bones.InChest(0, 0.16f, depth - 0.05f), bones.InChest(0, 0.06f, depth - 0.004f), 0.04f * size, 0.008f * size, under, 0, Front(bones), 0.3f),
-            RoundCone.Between(bones.InChest(-0.06f, 0.16f, depth - 0.06f), bones.InChest(0.035f, -0.06f, depth + 0.006f), 0.02f * size, 0.014f * size, edge, 0, Front(bones), 0.55f),
-            RoundCone.Between(bones.InChest(0.06f, 0.16f, depth - 0.06f), bones.InChest(-0.045f, -0.06f, depth + 0.01f), 0.02f * size, 0.014f * size, edge, 0, Front(bones), 0.55f));
+            RoundCone.Between(bones.InChest(0, 0.16f, depth - 0.05f), bones.InChest(0, 0.06f, depth - 0.004f), 0.04f * size, 0.008f * size,
+                under, 0, Front(bones), 0.3f),
+            RoundCone.Between(bones.InChest(-0.06f, 0.16f, depth - 0.06f), bones.InChest(0.035f, -0.06f, depth + 0.006f), 0.02f * size,
+                0.014f * size, edge, 0, Front(bones), 0.55f),
+            RoundCone.Between(bones.InChest(0.06f, 0.16f, depth - 0.06f), bones.InChest(-0.045f, -0.06f, depth + 0.01f), 0.02f * size,
+                0.014f * size, edge, 0, Front(bones), 0.55f));
     }
 
     private static void Fantasy(Sculpture figure, Dice dice)
@@ -167,7 +192,8 @@ internal static class Wardrobe
         Garments.Shoes(figure, leather, leather with { Color = leather.Color * 0.5f }, shaft: 0.8f);
         Bracers(figure, leather);
         var bones = figure.Skeleton;
-        figure.Add(BodyPart.Chest, RoundCone.Ellipsoid(bones.InChest(0.05f, 0.165f, 0.085f * bones.Build.Chest), bones.ChestTurn, new Vector3(0.02f, 0.02f, 0.01f) * bones.Size, Armor.Gold, 0), Sculpture.Prop);
+        figure.Add(BodyPart.Chest, RoundCone.Ellipsoid(bones.InChest(0.05f, 0.165f, 0.085f * bones.Build.Chest), bones.ChestTurn,
+            new Vector3(0.02f, 0.02f, 0.01f) * bones.Size, Armor.Gold, 0), Sculpture.Prop);
     }
 
     internal static void Bracers(Sculpture figure, Surface leather)
@@ -175,7 +201,8 @@ internal static class Wardrobe
         foreach (var (arm, part) in Garments.ArmsOf(figure))
         {
             var (along, girth) = (arm.End - arm.Middle, figure.Skeleton.Build.Girth * figure.Skeleton.Size);
-            figure.Add(part, RoundCone.Between(arm.Middle, arm.End, 0.056f * girth, 0.042f * girth, leather, 0.01f) with { CutLow = along.Length() * 0.3f, CutHigh = along.Length() * 0.95f }, Sculpture.Trim);
+            figure.Add(part, RoundCone.Between(arm.Middle, arm.End, 0.056f * girth, 0.042f * girth, leather, 0.01f)
+                with { CutLow = along.Length() * 0.3f, CutHigh = along.Length() * 0.95f }, Sculpture.Trim);
         }
     }
 
@@ -196,13 +223,18 @@ internal static class Wardrobe
     {
         var bones = figure.Skeleton;
         var ball = new Surface(Looks.Linear("8A5F3A"), 0.4f, Grain: Grain.Wood);
-        foreach (var (limb, arm) in (ReadOnlySpan<(Chain, bool)>)[(bones.LeftArm, true), (bones.RightArm, true), (bones.LeftLeg, false), (bones.RightLeg, false)])
+        foreach (var (limb, arm) in (ReadOnlySpan<(Chain, bool)>)[(bones.LeftArm, true), (bones.RightArm, true), (bones.LeftLeg, false),
+            (bones.RightLeg, false)])
         {
             var thick = bones.Build.Girth * bones.Size;
             figure.Add(BodyPart.Waist, Sculpture.Trim,
                 RoundCone.Ellipsoid(limb.Middle, Quaternion.Identity, new Vector3(arm ? 0.05f : 0.067f) * thick, ball, 0),
                 RoundCone.Ellipsoid(limb.End, Quaternion.Identity, new Vector3(arm ? 0.036f : 0.046f) * thick, ball, 0));
-            if (arm) figure.Add(BodyPart.Chest, RoundCone.Ellipsoid(limb.Root, Quaternion.Identity, new Vector3(0.069f) * thick, ball, 0), Sculpture.Trim);
+            if (arm)
+            {
+                figure.Add(BodyPart.Chest, RoundCone.Ellipsoid(limb.Root, Quaternion.Identity, new Vector3(0.069f) * thick, ball, 0),
+                Sculpture.Trim);
+            }
         }
 
         Garments.Belt(figure, ball, 0.06f, 0.012f);

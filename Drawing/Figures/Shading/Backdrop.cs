@@ -16,7 +16,8 @@ internal static class Backdrop
             case "outdoor": Outdoor.Draw(canvas, view, dice); break;
             case "architectural": Colonnade.Draw(canvas, view, dice); break;
             case "abstract": Abstract(canvas, view, dice); break;
-            case "plain_color": canvas.Clear(SKColor.Parse(dice.Of(["#5B8DB8", "#D98E6A", "#7BA58A", "#C9A24D", "#8B79B0", "#C4707A"]))); break;
+            case "plain_color": canvas.Clear(SKColor.Parse(dice.Of(["#5B8DB8", "#D98E6A", "#7BA58A", "#C9A24D", "#8B79B0",
+                "#C4707A"]))); break;
             case "gradient": Gradient(canvas, view, dice); break;
             case "minimal": canvas.Clear(SKColor.Parse("#F3F2EF")); break;
             case "studio": Sweep(canvas, view, "#8D8A86", "#C9C5BF", "#4B4947", 0.9f); break;
@@ -34,21 +35,26 @@ internal static class Backdrop
     {
         var (width, height) = (view.Width, view.Height);
         var center = new SKPoint(width * 0.5f, height * 0.42f);
-        Fill(canvas, SKShader.CreateRadialGradient(center, MathF.Max(width, height) * 0.72f * reach, [SKColor.Parse(glow), SKColor.Parse(wall), SKColor.Parse(corner)], [0, 0.5f, 1], SKShaderTileMode.Clamp));
+        Fill(canvas, SKShader.CreateRadialGradient(center, MathF.Max(width, height) * 0.72f * reach,
+            [SKColor.Parse(glow), SKColor.Parse(wall), SKColor.Parse(corner)], [0, 0.5f, 1], SKShaderTileMode.Clamp));
         var horizon = Horizon(view);
         var top = Math.Clamp(horizon + height * 0.03f, -height, height * 2f);
-        Fill(canvas, SKShader.CreateLinearGradient(new SKPoint(0, top), new SKPoint(0, top + height * 0.35f), [SKColors.White.WithAlpha(0), SKColors.White.WithAlpha(46)], SKShaderTileMode.Clamp));
+        Fill(canvas, SKShader.CreateLinearGradient(new SKPoint(0, top), new SKPoint(0, top + height * 0.35f),
+            [SKColors.White.WithAlpha(0), SKColors.White.WithAlpha(46)], SKShaderTileMode.Clamp));
     }
 
     private static void Gradient(SKCanvas canvas, View view, Dice dice)
     {
-        var (from, to) = dice.Of([("#3A4E8C", "#E58F7B"), ("#1F4E5F", "#E9D8A6"), ("#5B3A76", "#F0A6A6"), ("#243B55", "#8FC7C2"), ("#7A3B4E", "#F2C48D")]);
-        Fill(canvas, SKShader.CreateLinearGradient(new SKPoint(0, 0), new SKPoint(view.Width * 0.35f, view.Height), [SKColor.Parse(from), SKColor.Parse(to)], SKShaderTileMode.Clamp));
+        var (from, to) = dice.Of([("#3A4E8C", "#E58F7B"), ("#1F4E5F", "#E9D8A6"), ("#5B3A76", "#F0A6A6"), ("#243B55", "#8FC7C2"),
+            ("#7A3B4E", "#F2C48D")]);
+        Fill(canvas, SKShader.CreateLinearGradient(new SKPoint(0, 0), new SKPoint(view.Width * 0.35f, view.Height),
+            [SKColor.Parse(from), SKColor.Parse(to)], SKShaderTileMode.Clamp));
     }
 
     private static void Abstract(SKCanvas canvas, View view, Dice dice)
     {
-        var colors = dice.Of<string[]>([["#F2E8DC", "#D9775F", "#2F5D73", "#E3B45B"], ["#E6EAF0", "#6C7BC4", "#E08FA5", "#2E3A59"], ["#EEEADF", "#4E8C7B", "#E2A052", "#7A3E48"]]);
+        var colors = dice.Of<string[]>([["#F2E8DC", "#D9775F", "#2F5D73", "#E3B45B"], ["#E6EAF0", "#6C7BC4", "#E08FA5", "#2E3A59"],
+            ["#EEEADF", "#4E8C7B", "#E2A052", "#7A3E48"]]);
         var size = MathF.Max(view.Width, view.Height);
         canvas.Clear(SKColor.Parse(colors[0]));
         using var paint = new SKPaint { IsAntialias = true };
@@ -74,7 +80,8 @@ internal static class Backdrop
                 paint.Style = SKPaintStyle.Fill;
                 canvas.Save();
                 canvas.RotateDegrees(dice.Between(-40, 40), center.X, center.Y);
-                canvas.DrawRoundRect(center.X - radius, center.Y - radius * 0.22f, radius * 2, radius * 0.44f, radius * 0.22f, radius * 0.22f, paint);
+                canvas.DrawRoundRect(center.X - radius, center.Y - radius * 0.22f, radius * 2, radius * 0.44f, radius * 0.22f,
+                    radius * 0.22f, paint);
                 canvas.Restore();
             }
         }

@@ -11,20 +11,28 @@ internal static class Colonnade
 
     public static void Draw(SKCanvas canvas, View view, Dice dice)
     {
-        var (light, mid, dark) = dice.Of([("#EDE4D3", "#CDBEA5", "#8A7A62"), ("#E3E4E2", "#BFC3C4", "#767D82"), ("#E9DAD0", "#CBAFA0", "#85685C")]);
+        var (light, mid, dark) = dice.Of([("#EDE4D3", "#CDBEA5", "#8A7A62"), ("#E3E4E2", "#BFC3C4", "#767D82"),
+            ("#E9DAD0", "#CBAFA0", "#85685C")]);
         var away = view.Forward with { Y = 0 };
         away = away.LengthSquared() < 0.05f ? -Vector3.UnitZ : Vector3.Normalize(away);
         var room = new Room(canvas, view, away, Vector3.Cross(away, Vector3.UnitY));
         canvas.Clear(SKColor.Parse(mid));
-        room.Quad((-Half * 3, 0, Wall), (Half * 3, 0, Wall), (Half * 3, Tall * 2, Wall), (-Half * 3, Tall * 2, Wall), SKColor.Parse(light), SKColor.Parse(mid));
+        room.Quad((-Half * 3, 0, Wall), (Half * 3, 0, Wall), (Half * 3, Tall * 2, Wall), (-Half * 3, Tall * 2, Wall), SKColor.Parse(light),
+            SKColor.Parse(mid));
         Arch(room, SKColor.Parse("#F7F3EA"), SKColor.Parse(dark));
         Floor(room, SKColor.Parse(light), SKColor.Parse(mid), SKColor.Parse(dark));
         for (var row = 3; row >= 0; row--)
         {
-            foreach (var side in (ReadOnlySpan<float>)[-1, 1]) Column(room, side * Half, 1.4f + row * 2.2f, SKColor.Parse(light), SKColor.Parse(dark));
+            foreach (var side in (ReadOnlySpan<float>)[-1, 1])
+            {
+                Column(room, side * Half, 1.4f + row * 2.2f, SKColor.Parse(light),
+                SKColor.Parse(dark));
+            }
         }
 
-        Backdrop.Fill(canvas, SKShader.CreateRadialGradient(new SKPoint(view.Width / 2f, view.Height * 0.45f), Math.Max(view.Width, view.Height) * 0.75f, [SKColors.White.WithAlpha(70), SKColors.White.WithAlpha(20), SKColors.Black.WithAlpha(70)], [0, 0.45f, 1], SKShaderTileMode.Clamp));
+        Backdrop.Fill(canvas, SKShader.CreateRadialGradient(new SKPoint(view.Width / 2f, view.Height * 0.45f),
+            Math.Max(view.Width, view.Height) * 0.75f, [SKColors.White.WithAlpha(70), SKColors.White.WithAlpha(20),
+            SKColors.Black.WithAlpha(70)], [0, 0.45f, 1], SKShaderTileMode.Clamp));
     }
 
     private static void Floor(Room room, SKColor light, SKColor mid, SKColor dark)
@@ -50,7 +58,8 @@ internal static class Colonnade
         }
 
         points.AddRange([(-1.5f, 2.6f, Wall), (-1.5f, 0, Wall)]);
-        room.Polygon([.. points.Select(point => (point.Item1 * 1.14f, point.Item2 * 1.05f, point.Item3))], dark.WithAlpha(120), dark.WithAlpha(60));
+        room.Polygon([.. points.Select(point => (point.Item1 * 1.14f, point.Item2 * 1.05f, point.Item3))], dark.WithAlpha(120),
+            dark.WithAlpha(60));
         room.Polygon([.. points], sky, new SKColor(0xC9, 0xDB, 0xE6));
     }
 
@@ -67,7 +76,8 @@ internal static class Colonnade
     {
         private const float Nearest = 0.25f;
 
-        public void Quad((float, float, float) a, (float, float, float) b, (float, float, float) c, (float, float, float) d, SKColor near, SKColor far) => Polygon([a, b, c, d], near, far);
+        public void Quad((float, float, float) a, (float, float, float) b, (float, float, float) c, (float, float, float) d, SKColor near,
+            SKColor far) => Polygon([a, b, c, d], near, far);
 
         /// <summary>A flat piece, shaded from its first point to its last but one.</summary>
         public void Polygon((float X, float Y, float Z)[] corners, SKColor near, SKColor far)
@@ -75,7 +85,8 @@ internal static class Colonnade
             var seen = Clipped([.. corners.Select(corner => right * corner.X + Vector3.UnitY * corner.Y + away * corner.Z)]);
             if (seen.Count < 3) return;
             using var builder = new SKPathBuilder();
-            var points = seen.Select(place => view.Project(place)).Select(at => new SKPoint(Math.Clamp(at.X, -1e5f, 1e5f), Math.Clamp(at.Y, -1e5f, 1e5f))).ToArray();
+            var points = seen.Select(place => view.Project(place)).Select(at => new SKPoint(Math.Clamp(at.X, -1e5f, 1e5f),
+                Math.Clamp(at.Y, -1e5f, 1e5f))).ToArray();
             builder.AddPoly(points, true);
             using var path = builder.Detach();
             using var shader = SKShader.CreateLinearGradient(points[0], points[seen.Count / 2], [near, far], SKShaderTileMode.Clamp);
@@ -94,7 +105,8 @@ internal static class Colonnade
             using var builder = new SKPathBuilder();
             builder.AddPoly([new SKPoint(a.X, a.Y), new SKPoint(b.X, b.Y), new SKPoint(c.X, c.Y), new SKPoint(d.X, d.Y)], true);
             using var path = builder.Detach();
-            using var shader = SKShader.CreateLinearGradient(new SKPoint(a.X, a.Y), new SKPoint(b.X, b.Y), [Between(light, dark, 0.35f), light, Between(light, dark, 0.5f), dark], [0, 0.3f, 0.75f, 1], SKShaderTileMode.Clamp);
+            using var shader = SKShader.CreateLinearGradient(new SKPoint(a.X, a.Y), new SKPoint(b.X, b.Y),
+                [Between(light, dark, 0.35f), light, Between(light, dark, 0.5f), dark], [0, 0.3f, 0.75f, 1], SKShaderTileMode.Clamp);
             using var paint = new SKPaint { Shader = shader, IsAntialias = true };
             canvas.DrawPath(path, paint);
         }
@@ -114,6 +126,7 @@ internal static class Colonnade
             return kept;
         }
 
-        private static SKColor Between(SKColor a, SKColor b, float at) => new((byte)(a.Red + (b.Red - a.Red) * at), (byte)(a.Green + (b.Green - a.Green) * at), (byte)(a.Blue + (b.Blue - a.Blue) * at));
+        private static SKColor Between(SKColor a, SKColor b, float at) => new((byte)(a.Red + (b.Red - a.Red) * at),
+            (byte)(a.Green + (b.Green - a.Green) * at), (byte)(a.Blue + (b.Blue - a.Blue) * at));
     }
 }

@@ -23,7 +23,8 @@ internal sealed class Facets(float size)
                 for (var k = -1; k <= 1; k++)
                 {
                     var (cx, cy, cz) = (x + i, y + j, z + k);
-                    var point = new Vector3(cx, cy, cz) + new Vector3(0.5f) + new Vector3(Noise.Hash(cx, cy, cz), Noise.Hash(cx, cy, cz + 4099), Noise.Hash(cx + 8191, cy, cz)) * 0.4f;
+                    var point = new Vector3(cx, cy, cz) + new Vector3(0.5f) + new Vector3(Noise.Hash(cx, cy, cz),
+                        Noise.Hash(cx, cy, cz + 4099), Noise.Hash(cx + 8191, cy, cz)) * 0.4f;
                     var away = Vector3.DistanceSquared(point, at);
                     if (away < nearest) (nearest, cell) = (away, (cx, cy, cz));
                 }

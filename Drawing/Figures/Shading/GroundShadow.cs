@@ -13,7 +13,9 @@ internal static class GroundShadow
     public static void Draw(SKCanvas canvas, View view, Rig rig, ShadowMap shadows, Field field)
     {
         var (width, height) = (view.Width / Coarse, view.Height / Coarse);
-        var feet = field.Solids.Where(solid => solid.Base.Y < 0.25f && solid.Layer is Bodies.Sculpture.Skin or Bodies.Sculpture.Coat).Select(solid => (solid.Base, Reach: solid.Reach + solid.Length * 0.5f)).ToArray();
+        var feet = field.Solids.Where(solid => solid.Base.Y < 0.25f
+            && solid.Layer is Bodies.Sculpture.Skin or Bodies.Sculpture.Coat).Select(solid => (solid.Base,
+            Reach: solid.Reach + solid.Length * 0.5f)).ToArray();
         using var mask = new SKBitmap(new SKImageInfo(width, height, SKColorType.Alpha8));
         var values = new byte[width * height];
         for (var y = 0; y < height; y++)
@@ -25,7 +27,8 @@ internal static class GroundShadow
                 if (way.Y >= -1e-4f || from.Y <= 0) continue;
                 var place = from - way * (from.Y / way.Y);
                 if (Vector3.DistanceSquared(place, Vector3.Zero) > 30) continue;
-                var dark = (1 - shadows.Light(place + new Vector3(0, 0.003f, 0), 32, 0)) * rig.ShadowDepth + Contact(place, feet) * (0.2f + rig.ShadowDepth * 0.5f);
+                var dark = (1 - shadows.Light(place + new Vector3(0, 0.003f, 0), 32, 0)) * rig.ShadowDepth + Contact(place,
+                    feet) * (0.2f + rig.ShadowDepth * 0.5f);
                 values[y * width + x] = (byte)(Math.Clamp(dark, 0, 0.88f) * 255);
             }
         }

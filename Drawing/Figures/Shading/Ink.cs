@@ -3,7 +3,8 @@ using Platform.Drawing.Figures.Solids;
 
 namespace Platform.Drawing.Figures.Shading;
 
-/// <summary>Lines as a pen would draw them: round what stands out against something further away, along folds, and where one thing ends on another.</summary>
+/// <summary>Lines as a pen would draw them: round what stands out against something further away, along folds, and where one thing ends on
+/// another.</summary>
 internal sealed class Ink(Seen seen, Field field, float weight)
 {
     private static readonly (float X, float Y)[] Ways = [(1, 0), (0.707f, 0.707f), (0, 1), (-0.707f, 0.707f)];
@@ -35,7 +36,8 @@ internal sealed class Ink(Seen seen, Field field, float weight)
     private bool Same(in Pixel a, in Pixel b)
     {
         var (one, other) = (field.Solids[a.Solid], field.Solids[b.Solid]);
-        return one.Layer == other.Layer && (ReferenceEquals(one.Surface, other.Surface) || Vector3.DistanceSquared(one.Surface.Color, other.Surface.Color) < 0.004f);
+        return one.Layer == other.Layer && (ReferenceEquals(one.Surface, other.Surface)
+            || Vector3.DistanceSquared(one.Surface.Color, other.Surface.Color) < 0.004f);
     }
 
     private static float Ramp(float value, float from, float to) => Math.Clamp((value - from) / (to - from), 0, 1);

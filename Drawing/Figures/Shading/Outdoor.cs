@@ -26,15 +26,24 @@ internal static class Outdoor
     private static void Sky(SKCanvas canvas, float left, float right, float height, float horizon, Dice dice)
     {
         using (var paint = new SKPaint { IsDither = true })
-        using (paint.Shader = SKShader.CreateLinearGradient(new SKPoint(0, horizon - height), new SKPoint(0, horizon), [new SKColor(0x5E, 0x97, 0xCC), new SKColor(0xA7, 0xCB, 0xE6), new SKColor(0xF3, 0xEB, 0xDC)], [0, 0.6f, 1], SKShaderTileMode.Clamp))
+        using (paint.Shader = SKShader.CreateLinearGradient(new SKPoint(0, horizon - height), new SKPoint(0, horizon),
+            [new SKColor(0x5E, 0x97, 0xCC), new SKColor(0xA7, 0xCB, 0xE6), new SKColor(0xF3, 0xEB, 0xDC)], [0, 0.6f, 1],
+            SKShaderTileMode.Clamp))
+        {
             canvas.DrawRect(new SKRect(left, -height, right, height * 2), paint);
+        }
+
         using var blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, height * 0.012f);
         using var cloud = new SKPaint { Color = SKColors.White.WithAlpha(150), MaskFilter = blur };
         for (var bank = 0; bank < 6; bank++)
         {
-            var (x, y, size) = (dice.Between(left, right), horizon - dice.Between(0.16f, 0.85f) * height, dice.Between(0.03f, 0.07f) * height);
+            var (x, y, size) = (dice.Between(left, right), horizon - dice.Between(0.16f, 0.85f) * height,
+                dice.Between(0.03f, 0.07f) * height);
             for (var puff = 0; puff < 6; puff++)
-                canvas.DrawOval(x + (puff - 2.5f) * size * 1.1f, y - dice.Between(0, 0.5f) * size, size * dice.Between(0.9f, 1.7f), size * dice.Between(0.35f, 0.6f), cloud);
+            {
+                canvas.DrawOval(x + (puff - 2.5f) * size * 1.1f, y - dice.Between(0, 0.5f) * size, size * dice.Between(0.9f, 1.7f),
+                    size * dice.Between(0.35f, 0.6f), cloud);
+            }
         }
     }
 
@@ -65,7 +74,8 @@ internal static class Outdoor
             for (var crown = 0; crown < 5; crown++)
             {
                 paint.Color = new SKColor(0x4B, 0x6F, 0x52).WithRed((byte)dice.Between(0x40, 0x66));
-                canvas.DrawOval(x + dice.Between(-0.7f, 0.7f) * size, horizon - size * dice.Between(0.3f, 1.3f), size * dice.Between(0.4f, 0.8f), size * dice.Between(0.4f, 0.7f), paint);
+                canvas.DrawOval(x + dice.Between(-0.7f, 0.7f) * size, horizon - size * dice.Between(0.3f, 1.3f),
+                    size * dice.Between(0.4f, 0.8f), size * dice.Between(0.4f, 0.7f), paint);
             }
         }
     }
@@ -73,8 +83,13 @@ internal static class Outdoor
     private static void Meadow(SKCanvas canvas, float left, float right, float height, float horizon, Dice dice)
     {
         using (var ground = new SKPaint { IsDither = true })
-        using (ground.Shader = SKShader.CreateLinearGradient(new SKPoint(0, horizon), new SKPoint(0, horizon + height * 0.6f), [new SKColor(0x9F, 0xB0, 0x72), new SKColor(0x7C, 0x99, 0x56), new SKColor(0x5E, 0x80, 0x44)], [0, 0.3f, 1], SKShaderTileMode.Clamp))
+        using (ground.Shader = SKShader.CreateLinearGradient(new SKPoint(0, horizon), new SKPoint(0, horizon + height * 0.6f),
+            [new SKColor(0x9F, 0xB0, 0x72), new SKColor(0x7C, 0x99, 0x56), new SKColor(0x5E, 0x80, 0x44)], [0, 0.3f, 1],
+            SKShaderTileMode.Clamp))
+        {
             canvas.DrawRect(new SKRect(left, horizon, right, MathF.Max(horizon, height * 2)), ground);
+        }
+
         using var blade = new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeCap = SKStrokeCap.Round };
         for (var i = 0; i < 900; i++)
         {

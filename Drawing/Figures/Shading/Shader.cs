@@ -31,7 +31,8 @@ internal sealed class Shader(Seen seen, Field field, Rig rig, ShadowMap shadows)
             ? new Vector3(Wrapped(facing, 0.22f), Wrapped(facing, 0.08f), Wrapped(facing, 0.05f))
             : new Vector3(MathF.Max(facing, 0));
         var sky = Vector3.Lerp(rig.Ground, rig.Sky, normal.Y * 0.5f + 0.5f) * pixel.Open * (0.55f + 0.45f * pixel.Open);
-        var light = rig.Key * diffuse * shadow * 0.62f + sky + rig.Rim * Rim(normal, toEye, _toRim) + rig.SecondRim * Rim(normal, toEye, _toSecondRim);
+        var light = rig.Key * diffuse * shadow * 0.62f + sky + rig.Rim * Rim(normal, toEye, _toRim) + rig.SecondRim * Rim(normal, toEye,
+            _toSecondRim);
         var color = albedo * light * (1 - surface.Metal * 0.75f);
         color += Shine(surface, normal, toEye, shadow, albedo, pixel.Open);
         return color + surface.Color * surface.Glow * 2.2f;
@@ -93,7 +94,8 @@ internal sealed class Shader(Seen seen, Field field, Rig rig, ShadowMap shadows)
         // What metal mirrors: a bright strip of sky over a dark horizon, and the ground below.
         var mirrored = Vector3.Reflect(-toEye, normal);
         var height = mirrored.Y;
-        var around = height > 0 ? Vector3.Lerp(rig.Sky * 0.35f, rig.Sky * 1.7f + rig.Key * 0.14f, Bump(height, 0.35f, 0.4f)) : Vector3.Lerp(rig.Sky * 0.3f, rig.Ground * 1.2f, MathF.Min(-height * 2.5f, 1));
+        var around = height > 0 ? Vector3.Lerp(rig.Sky * 0.35f, rig.Sky * 1.7f + rig.Key * 0.14f, Bump(height, 0.35f, 0.4f))
+            : Vector3.Lerp(rig.Sky * 0.3f, rig.Ground * 1.2f, MathF.Min(-height * 2.5f, 1));
         return (shine * 1.3f + around * open * surface.Metal) * Vector3.Lerp(Vector3.One, albedo * 1.25f, surface.Metal);
     }
 

@@ -3,7 +3,8 @@ using Platform.Drawing.Figures.Solids;
 
 namespace Platform.Drawing.Figures.Shading;
 
-/// <summary>What the key light can see: a shadow map whose shadows grow softer with the distance of what casts them (R. Fernando, 2005).</summary>
+/// <summary>What the key light can see: a shadow map whose shadows grow softer with the distance of what casts them (R. Fernando,
+/// 2005).</summary>
 internal sealed class ShadowMap
 {
     private const int Side = 640;

@@ -92,9 +92,11 @@ internal sealed class Styles(Seen seen, Field field, Shader shader, string? styl
         return Shader.Developed(shader.Lit(x, y, pixel with { Normal = normal, Open = 0.5f + 0.5f * pixel.Open }, place, normal));
     }
 
-    private float Brightness(int x, int y, in Pixel pixel) => Math.Clamp(shader.KeyLight(x, y, pixel) * 0.8f + pixel.Open * 0.22f, 0, 1) * shader.Exposure + pixel.Normal.Y * 0.03f;
+    private float Brightness(int x, int y, in Pixel pixel) => Math.Clamp(shader.KeyLight(x, y, pixel) * 0.8f + pixel.Open * 0.22f, 0,
+        1) * shader.Exposure + pixel.Normal.Y * 0.03f;
 
-    private static Vector3 Drawn(in Pixel pixel) => new(MathF.Pow(pixel.Color.X, 1 / 2.2f), MathF.Pow(pixel.Color.Y, 1 / 2.2f), MathF.Pow(pixel.Color.Z, 1 / 2.2f));
+    private static Vector3 Drawn(in Pixel pixel) => new(MathF.Pow(pixel.Color.X, 1 / 2.2f), MathF.Pow(pixel.Color.Y, 1 / 2.2f),
+        MathF.Pow(pixel.Color.Z, 1 / 2.2f));
 
     private static Vector3 Saturated(Vector3 color, float by)
     {

@@ -114,7 +114,8 @@ internal sealed class Field(IReadOnlyList<RoundCone> solids)
             var radius = Ball(u, ref v, w, out var away);
             var distance = away - radius;
             if (_stretched) distance = distance * Vector256.Max(away, Tiny) / Steepness(u, v, w);
-            return _cut ? Vector256.Max(distance, Vector256.Max(along - Vector256.Create(_cutHigh), Vector256.Create(_cutLow) - along)) : distance;
+            return _cut ? Vector256.Max(distance, Vector256.Max(along - Vector256.Create(_cutHigh), Vector256.Create(_cutLow) - along))
+                : distance;
         }
 
         public F8 Distance(F8 x, F8 y, F8 z, out F8 normalX, out F8 normalY, out F8 normalZ)

@@ -10,7 +10,8 @@ namespace Platform.Drawing.Figures.Solids;
 /// <param name="X">Its own axes, unit vectors; Y runs from the first ball to the second.</param>
 /// <param name="Length">From the first centre to the second, 0 for a ball.</param>
 /// <param name="Scale">How it is stretched along its own axes.</param>
-internal sealed record RoundCone(Vector3 Base, Vector3 X, Vector3 Y, Vector3 Z, float Length, float BaseRadius, float TipRadius, Vector3 Scale)
+internal sealed record RoundCone(Vector3 Base, Vector3 X, Vector3 Y, Vector3 Z, float Length, float BaseRadius, float TipRadius,
+    Vector3 Scale)
 {
     public required Surface Surface { get; init; }
 

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Platform.Drawing.Figures.Solids;
 
-/// <summary>What the pixels of a view show, before any light falls on it. Only the part of the picture that shows something is held.</summary>
+/// <summary>What the pixels of a view show, before any light falls on it. Only the part of the picture that shows something is
+/// held.</summary>
 internal sealed class Seen
 {
     /// <summary>How far, in metres, surroundings keep light off.</summary>
@@ -18,7 +19,8 @@ internal sealed class Seen
         {
             if (tiles[tile].IsEmpty) continue;
             var (x, y) = (tile % tiles.Columns * Tiles.Size, tile / tiles.Columns * Tiles.Size);
-            (left, top, right, bottom) = (Math.Min(left, x), Math.Min(top, y), Math.Max(right, x + Tiles.Size), Math.Max(bottom, y + Tiles.Size));
+            (left, top, right, bottom) = (Math.Min(left, x), Math.Min(top, y), Math.Max(right, x + Tiles.Size),
+                Math.Max(bottom, y + Tiles.Size));
         }
 
         (Left, Top) = (Math.Min(left, view.Width), Math.Min(top, view.Height));

@@ -40,7 +40,8 @@ internal sealed class Tiles
         for (var ball = 0; ball < balls; ball++)
         {
             var at = balls > 1 ? ball / (balls - 1f) : 0;
-            var thick = (solid.BaseRadius + (solid.TipRadius - solid.BaseRadius) * at) * MathF.Max(solid.Scale.X, MathF.Max(solid.Scale.Y, solid.Scale.Z));
+            var thick = (solid.BaseRadius + (solid.TipRadius - solid.BaseRadius) * at) * MathF.Max(solid.Scale.X,
+                MathF.Max(solid.Scale.Y, solid.Scale.Z));
             var radius = MathF.Sqrt(thick * thick + gap * gap) + solid.Blend + reach;
             Enter(view, Vector3.Lerp(solid.Base, solid.Tip, at), radius, index);
         }
@@ -50,7 +51,8 @@ internal sealed class Tiles
     {
         var (x, y, scale, depth) = view.Project(center);
         if (depth + radius < 0.02f) return;
-        var seen = radius * scale * (view.Perspective ? MathF.Max(depth, 0.02f) / MathF.Sqrt(MathF.Max(depth * depth - radius * radius, 4e-4f)) * 1.08f : 1) + 1;
+        var seen = radius * scale * (view.Perspective ? MathF.Max(depth,
+            0.02f) / MathF.Sqrt(MathF.Max(depth * depth - radius * radius, 4e-4f)) * 1.08f : 1) + 1;
         var (left, right) = (Math.Max((int)((x - seen) / Size), 0), Math.Min((int)((x + seen) / Size), Columns - 1));
         var (top, bottom) = (Math.Max((int)((y - seen) / Size), 0), Math.Min((int)((y + seen) / Size), Rows - 1));
         if (x + seen < 0 || y + seen < 0) return;

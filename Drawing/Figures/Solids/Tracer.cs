@@ -70,7 +70,8 @@ internal static class Tracer
         for (var step = 0; step < Steps && far < tiles.FarthestOf[tile]; step++)
         {
             var at = from + way * far;
-            var free = field.Distance(Vector256.Create(at.X), Vector256.Create(at.Y), Vector256.Create(at.Z), tiles[tile])[0] * 0.92f - apart - far * spread;
+            var free = field.Distance(Vector256.Create(at.X), Vector256.Create(at.Y), Vector256.Create(at.Z),
+                tiles[tile])[0] * 0.92f - apart - far * spread;
             if (free < 1e-3f) break;
             far += free;
         }
@@ -153,10 +154,12 @@ internal static class Tracer
         {
             var (from, next) = (view.Origin(x + 0.5f, y + 0.5f), view.Origin(x + 1.5f, y + 0.5f));
             var step = next - from;
-            (_ox, _oy, _oz) = (Lanes * step.X + Vector256.Create(from.X), Lanes * step.Y + Vector256.Create(from.Y), Lanes * step.Z + Vector256.Create(from.Z));
+            (_ox, _oy, _oz) = (Lanes * step.X + Vector256.Create(from.X), Lanes * step.Y + Vector256.Create(from.Y),
+                Lanes * step.Z + Vector256.Create(from.Z));
             from = view.Direction(x + 0.5f, y + 0.5f);
             step = view.Direction(x + 1.5f, y + 0.5f) - from;
-            (_dx, _dy, _dz) = (Lanes * step.X + Vector256.Create(from.X), Lanes * step.Y + Vector256.Create(from.Y), Lanes * step.Z + Vector256.Create(from.Z));
+            (_dx, _dy, _dz) = (Lanes * step.X + Vector256.Create(from.X), Lanes * step.Y + Vector256.Create(from.Y),
+                Lanes * step.Z + Vector256.Create(from.Z));
             var length = Vector256.Sqrt(_dx * _dx + _dy * _dy + _dz * _dz);
             (_dx, _dy, _dz) = (_dx / length, _dy / length, _dz / length);
         }
