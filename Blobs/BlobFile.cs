@@ -9,8 +9,8 @@ public sealed record StoredBlob(BlobKey Key, long Length, DateTimeOffset LastMod
 }
 
 /// <summary>
-/// A file that is open for reading, whole or a range of it. Whoever opened it disposes it. A read that fails, or for which the store takes too
-/// long, throws an <see cref="IOException"/>.
+/// A file that is open for reading, whole or a range of it. Whoever opened it disposes it. A read that fails, or for which the store takes
+/// too long, throws an <see cref="IOException"/>.
 /// </summary>
 /// <param name="Content">Exactly the <paramref name="Count"/> bytes from <paramref name="From"/>. Not seekable in every store.</param>
 /// <param name="From">Where the range begins; 0 where all is read.</param>

@@ -19,7 +19,7 @@ public sealed partial record BlobFolder
     /// <exception cref="ArgumentException">The kind is not one.</exception>
     public static BlobFolder Of(string kind, Guid id) => IsKind().IsMatch(kind)
         ? new BlobFolder(kind, id)
-        : throw new ArgumentException("A kind of files is 1 to 32 lower-case letters, digits and hyphens, and begins with a letter.", nameof(kind));
+        : throw new ArgumentException("A kind of files is 1 to 32 lower-case letters, digits and hyphens.", nameof(kind));
 
     /// <exception cref="FormatException">It is no folder's text.</exception>
     public static BlobFolder Parse(string text) =>

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Platform.Blobs;
 
 /// <summary>
-/// The name of a file: <c>{kind}/{uuid}/{sha256}.{extension}</c>. The content gives the file its name, so a file never changes, and the same
-/// content in the same folder is the same file. It can't hold anything else, so it is safe in a path and in a URL.
+/// The name of a file: <c>{kind}/{uuid}/{sha256}.{extension}</c>. The content gives the file its name, so a file never changes, and the
+/// same content in the same folder is the same file. It can't hold anything else, so it is safe in a path and in a URL.
 /// </summary>
 public sealed partial record BlobKey
 {

@@ -1,6 +1,8 @@
 namespace Platform.Blobs;
 
-/// <summary>The store of files failed: it can't be reached, refuses, is full, or is broken. Its message is for operators and holds no secret.</summary>
+/// <summary>
+/// The store of files failed: it can't be reached, refuses, is full, or is broken. Its message is for operators and holds no secret.
+/// </summary>
 public sealed class BlobStoreException : Exception
 {
     public BlobStoreException()

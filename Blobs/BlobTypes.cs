@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Platform.Blobs;
 
-/// <summary>The kinds of files there are, by extension. A type never comes from whoever uploads, so nobody passes a page off as a picture.</summary>
+/// <summary>
+/// The kinds of files there are, by extension. A type never comes from whoever uploads, so nobody passes a page off as a picture.
+/// </summary>
 public static class BlobTypes
 {
     private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>

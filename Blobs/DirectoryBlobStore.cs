@@ -4,9 +4,9 @@ using System.Security.Cryptography;
 namespace Platform.Blobs;
 
 /// <summary>
-/// Files in a directory: <c>{root}/{kind}/{last two digits of the uuid}/{uuid}/{sha256}.{extension}</c>. The first digits of a UUID of version 7
-/// are the time, so only the last ones spread. A file is written elsewhere, flushed and renamed, so it is there as a whole or not at all,
-/// whatever crashes and whoever writes at the same time.
+/// Files in a directory: <c>{root}/{kind}/{last two digits of the uuid}/{uuid}/{sha256}.{extension}</c>. The first digits of a UUID of
+/// version 7 are the time, so only the last ones spread. A file is written elsewhere, flushed and renamed, so it is there as a whole or not
+/// at all, whatever crashes and whoever writes at the same time.
 /// </summary>
 public sealed class DirectoryBlobStore : IBlobStore
 {
@@ -46,7 +46,8 @@ public sealed class DirectoryBlobStore : IBlobStore
     public Task<StoredBlob?> FindAsync(BlobKey key, CancellationToken cancellation = default) =>
         GuardAsync(() => new FileInfo(PathOf(key)) is { Exists: true } file ? Stored(key, file) : null, cancellation);
 
-    public Task<BlobFile?> OpenAsync(BlobKey key, CancellationToken cancellation = default) => GuardAsync(() => Open(key, 0, null), cancellation);
+    public Task<BlobFile?> OpenAsync(BlobKey key, CancellationToken cancellation = default) =>
+        GuardAsync(() => Open(key, 0, null), cancellation);
 
     public Task<BlobFile?> OpenAsync(BlobKey key, long from, long to, CancellationToken cancellation = default)
     {
@@ -102,7 +103,8 @@ public sealed class DirectoryBlobStore : IBlobStore
     public Task ProbeAsync(CancellationToken cancellation = default) => GuardAsync(() =>
     {
         Directory.CreateDirectory(_unfinished);
-        using var probe = new FileStream(NewUnfinished(), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        using var probe = new FileStream(
+            NewUnfinished(), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         probe.WriteByte(1);
     }, cancellation);
 

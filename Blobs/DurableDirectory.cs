@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Platform.Blobs;
 
 /// <summary>
-/// Directories whose entries survive a loss of power. A new file or directory is on the disk only when the directory that holds it was flushed
-/// too (fsync(2)); Windows has no such call, and needs none.
+/// Directories whose entries survive a loss of power. A new file or directory is on the disk only when the directory that holds it was
+/// flushed too (fsync(2)); Windows has no such call, and needs none.
 /// </summary>
 internal sealed partial class DurableDirectory(string root)
 {

@@ -9,8 +9,9 @@ namespace Platform.Blobs;
 
 /// <summary>
 /// Addresses of private files that need no sign-in, because they are signed:
-/// <c>/files/{kind}/{uuid}/{sha256}.{extension}?name=…&amp;expires=…&amp;signature=…</c>. The signature is an HMAC-SHA256 over all that stands
-/// before it, in base64url; <c>expires</c> is in seconds since 1970. Both <c>name</c> and <c>expires</c> may be missing, which is signed as well.
+/// <c>/files/{kind}/{uuid}/{sha256}.{extension}?name=…&amp;expires=…&amp;signature=…</c>. The signature is an HMAC-SHA256 over all that
+/// stands before it, in base64url; <c>expires</c> is in seconds since 1970. Both <c>name</c> and <c>expires</c> may be missing, which is
+/// signed as well.
 /// </summary>
 public sealed partial class FileLinks
 {
@@ -31,16 +32,21 @@ public sealed partial class FileLinks
     }
 
     /// <summary>The path and query of a link to this file.</summary>
-    /// <param name="downloadName">What a browser saves the file as, of at most 200 characters; null: the link is for showing the file.</param>
+    /// <param name="downloadName">
+    /// What a browser saves the file as, of at most 200 characters; null: the link is for showing the file.
+    /// </param>
     /// <param name="expires">From when on the link leads nowhere, cut to the second; null: never.</param>
     /// <exception cref="ArgumentException">The name is empty, too long, or has characters that are none.</exception>
     public string Sign(BlobKey key, string? downloadName = null, DateTimeOffset? expires = null)
     {
-        if (downloadName is not null && !IsName(downloadName)) throw new ArgumentException("No file has such a name.", nameof(downloadName));
+        if (downloadName?.Length is 0 or > LongestName || downloadName?.EnumerateRunes().All(IsText) == false)
+            throw new ArgumentException("No file has such a name.", nameof(downloadName));
         return Sign(_secrets[0], key, downloadName, expires is { } time ? Math.Max(0, time.ToUnixTimeSeconds()) : null);
     }
 
-    /// <summary>Reads a link. Nothing of an altered one is believed, and one that expired is told from it only where it is authentic.</summary>
+    /// <summary>
+    /// Reads a link. Nothing of an altered one is believed, and one that expired is told from it only where it is authentic.
+    /// </summary>
     /// <param name="path">As it was sent, without what the server stands under.</param>
     /// <param name="query">As it was sent, with its question mark.</param>
     public FileLink Verify(string path, string query, DateTimeOffset now)
@@ -77,9 +83,11 @@ public sealed partial class FileLinks
     private static DateTimeOffset? Time(long? seconds) =>
         seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(seconds.Value) : null;
 
-    private static bool IsName(string name) =>
-        name.Length is > 0 and <= LongestName && !name.Any(char.IsControl) && name.EnumerateRunes().All(rune => rune != Rune.ReplacementChar);
+    /// <summary>Half of a character is read as the one that stands for what can't be read.</summary>
+    private static bool IsText(Rune rune) => !Rune.IsControl(rune) && rune != Rune.ReplacementChar;
 
-    [GeneratedRegex(@"\A\?(name=(?<name>[^&]{1,6000})&)?(expires=(?<expires>[0-9]{1,12})&)?signature=[A-Za-z0-9_-]{43}\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\A\?(name=(?<name>[^&]{1,6000})&)?(expires=(?<expires>[0-9]{1,12})&)?signature=[A-Za-z0-9_-]{43}\z",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex IsQuery();
 }

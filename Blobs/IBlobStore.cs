@@ -34,7 +34,7 @@ public interface IBlobStore
     /// <summary>Deletes all files of a folder; there may be none.</summary>
     Task DeleteAllAsync(BlobFolder folder, CancellationToken cancellation = default);
 
-    /// <summary>The files of a folder, or all files there are, in no particular order.</summary>
+    /// <summary>The files of a folder, or all files there are, one folder after the other.</summary>
     IAsyncEnumerable<StoredBlob> ListAsync(BlobFolder? folder = null, CancellationToken cancellation = default);
 
     /// <summary>Removes what writers have left behind that died on the way, if they began before this time.</summary>

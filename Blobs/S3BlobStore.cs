@@ -8,8 +8,8 @@ using Amazon.S3.Model;
 namespace Platform.Blobs;
 
 /// <summary>
-/// Files in a bucket, as <c>{prefix}{kind}/{uuid}/{sha256}.{extension}</c>. The key needs the rights to read, write, delete and list: without
-/// the last, Amazon answers "forbidden" where a file isn't there.
+/// Files in a bucket, as <c>{prefix}{kind}/{uuid}/{sha256}.{extension}</c>. The key needs the rights to read, write, delete and list:
+/// without the last, Amazon answers "forbidden" where a file isn't there.
 /// </summary>
 public sealed class S3BlobStore(S3Options options, TimeProvider clock) : IBlobStore, IDisposable
 {
@@ -23,7 +23,9 @@ public sealed class S3BlobStore(S3Options options, TimeProvider clock) : IBlobSt
     {
         key.MustNameContentOf(SHA256.HashData(content.Span));
         var isArray = MemoryMarshal.TryGetArray(content, out var array);
-        using var stream = isArray ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(content.ToArray());
+        using var stream = isArray
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(content.ToArray());
         await UploadAsync(key, stream, cancellation);
     }
 
@@ -77,7 +79,8 @@ public sealed class S3BlobStore(S3Options options, TimeProvider clock) : IBlobSt
         {
             foreach (var file in page)
             {
-                if (BlobKey.TryParse(file.Key[_prefix.Length..], out var key)) yield return new StoredBlob(key, file.Size ?? 0, Time(file.LastModified));
+                if (!BlobKey.TryParse(file.Key[_prefix.Length..], out var key)) continue;
+                yield return new StoredBlob(key, file.Size ?? 0, Time(file.LastModified));
             }
         }
     }
@@ -85,8 +88,11 @@ public sealed class S3BlobStore(S3Options options, TimeProvider clock) : IBlobSt
     /// <summary>Nothing to do: a file is uploaded by one request, of which a server keeps all or nothing.</summary>
     public Task RemoveUnfinishedAsync(DateTimeOffset before, CancellationToken cancellation = default) => Task.CompletedTask;
 
-    public Task ProbeAsync(CancellationToken cancellation = default) => S3Failure.GuardAsync(
-        () => _s3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = _bucket, Prefix = _prefix, MaxKeys = 1 }, cancellation), cancellation);
+    public Task ProbeAsync(CancellationToken cancellation = default)
+    {
+        var request = new ListObjectsV2Request { BucketName = _bucket, Prefix = _prefix, MaxKeys = 1 };
+        return S3Failure.GuardAsync(() => _s3.ListObjectsV2Async(request, cancellation), cancellation);
+    }
 
     /// <summary>Whether it is there isn't asked first: to upload it again is rare, changes nothing, and renews its time.</summary>
     private Task<PutObjectResponse> UploadAsync(BlobKey key, Stream content, CancellationToken cancellation) => S3Failure.GuardAsync(
@@ -102,7 +108,10 @@ public sealed class S3BlobStore(S3Options options, TimeProvider clock) : IBlobSt
             UseChunkEncoding = false,
         }, cancellation), cancellation);
 
-    private Task<BlobFile?> OpenAsync(BlobKey key, long from, ByteRange? range, CancellationToken cancellation) => S3Failure.GuardAsync(async () =>
+    private Task<BlobFile?> OpenAsync(BlobKey key, long from, ByteRange? range, CancellationToken cancellation) =>
+        S3Failure.GuardAsync(() => GetAsync(key, from, range, cancellation), cancellation);
+
+    private async Task<BlobFile?> GetAsync(BlobKey key, long from, ByteRange? range, CancellationToken cancellation)
     {
         try
         {
@@ -121,7 +130,7 @@ public sealed class S3BlobStore(S3Options options, TimeProvider clock) : IBlobSt
         {
             return await FindAsync(key, cancellation) is { } blob ? new BlobFile(blob, Stream.Null, from, 0) : null;
         }
-    }, cancellation);
+    }
 
     private async Task<bool> DeleteAsync(List<string> names, CancellationToken cancellation)
     {

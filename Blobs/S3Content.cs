@@ -3,7 +3,9 @@ using Amazon.S3.Model;
 
 namespace Platform.Blobs;
 
-/// <summary>A download. It fails when it stands still for too long, or ends too early; it may take long as a whole, as its reader may.</summary>
+/// <summary>
+/// A download. It fails when it stands still for too long, or ends too early; it may take long as a whole, as its reader may.
+/// </summary>
 internal sealed class S3Content(GetObjectResponse response, TimeSpan patience, TimeProvider clock) : Stream
 {
     private readonly Stream _inner = response.ResponseStream;

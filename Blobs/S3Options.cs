@@ -24,7 +24,9 @@ public sealed partial class S3Options
     /// <summary>Whether the bucket stands in the path, which every server understands, or before the host's name.</summary>
     public bool PathStyle { get; set; } = true;
 
-    /// <summary>What all keys begin with where the bucket is shared with others, as in <c>platform/</c>. It needs no slash at its end.</summary>
+    /// <summary>
+    /// What all keys begin with where the bucket is shared with others, as in <c>platform/</c>. It needs no slash at its end.
+    /// </summary>
     public string Prefix { get; set; } = "";
 
     /// <summary>How long one attempt may take until it is answered, its upload included, and how long a download may stand still.</summary>
@@ -49,7 +51,7 @@ public sealed partial class S3Options
     }
 
     private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri)
-        && uri.Scheme is "http" or "https" && uri is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" };
+        && uri is { Scheme: "http" or "https", AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" };
 
     [GeneratedRegex(@"\A[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\z")]
     private static partial Regex IsBucket();

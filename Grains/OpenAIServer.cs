@@ -19,6 +19,6 @@ internal static class OpenAIServer
             yield return $"{section}:ApiKey has characters that no key has.";
     }
 
-    private static bool IsAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri is { Query: "", Fragment: "", UserInfo: "" };
+    private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" };
 }

@@ -7,7 +7,8 @@ namespace Platform.Blobs.Tests;
 /// <summary>What a server refuses to start with.</summary>
 public sealed class BlobStoreOptionsTests
 {
-    private static readonly string[] S3 = ["Provider=s3", "S3:Endpoint=http://localhost:9000", "S3:Bucket=files", "S3:AccessKey=key", "S3:SecretKey=secret"];
+    private static readonly string[] S3 =
+        ["Provider=s3", "S3:Endpoint=http://localhost:9000", "S3:Bucket=files", "S3:AccessKey=key", "S3:SecretKey=secret"];
 
     [Theory]
     [InlineData("Blobs:Provider", "Provider=tape")]
@@ -40,7 +41,8 @@ public sealed class BlobStoreOptionsTests
     private static IBlobStore Start(params string[] settings)
     {
         var pairs = settings.Select(setting => setting.Split('=', 2)).ToLookup(pair => $"Blobs:{pair[0]}", pair => pair[1]);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(pairs.ToDictionary(pair => pair.Key, pair => (string?)pair.Last())).Build();
+        var last = pairs.ToDictionary(pair => pair.Key, pair => (string?)pair.Last());
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(last).Build();
         using var services = new ServiceCollection().AddBlobs(configuration, Path.GetTempPath()).BuildServiceProvider();
         services.GetRequiredService<IStartupValidator>().Validate();
         return services.GetRequiredService<IBlobStore>();

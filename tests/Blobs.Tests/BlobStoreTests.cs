@@ -155,11 +155,15 @@ public sealed class BlobStoreTests : IAsyncLifetime
         for (var i = 1; i <= 13; i++)
         {
             _stores.Clock.Advance(TimeSpan.FromMinutes(1));
-            var key = await store.PutAsync(i % 3 == 0 && i > 3 ? put[2].Key.Folder : Some.Folder(), Some.Bytes(i, i), i % 2 == 0 ? "png" : "json");
+            var folder = i % 3 == 0 && i > 3 ? put[2].Key.Folder : Some.Folder();
+            var key = await store.PutAsync(folder, Some.Bytes(i, i), i % 2 == 0 ? "png" : "json");
             put.Add(new StoredBlob(key, i, _stores.Clock.GetUtcNow()));
         }
 
-        Assert.Equal(put.ToHashSet(), (await store.ListAsync().ToListAsync()).ToHashSet());
+        var listed = await store.ListAsync().ToListAsync();
+        Assert.Equal(put.ToHashSet(), listed.ToHashSet());
+        var folders = listed.Select(blob => blob.Key.Folder).ToList();
+        Assert.Equal(folders.Distinct().Count() - 1, folders.Zip(folders.Skip(1)).Count(pair => pair.First != pair.Second));
         Assert.Equal(
             put.Where(blob => blob.Key.Folder == put[2].Key.Folder).ToHashSet(),
             (await store.ListAsync(put[2].Key.Folder).ToListAsync()).ToHashSet());

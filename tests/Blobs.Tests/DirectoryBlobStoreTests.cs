@@ -54,7 +54,8 @@ public sealed class DirectoryBlobStoreTests : IAsyncLifetime
     {
         var key = await Store.PutAsync(Some.Folder(), [1]);
         await File.WriteAllTextAsync(Path.Combine(_stores.Root, "readme.txt"), "");
-        await File.WriteAllTextAsync(Path.Combine(Directory.GetDirectories(_stores.Root, key.Folder.Id.ToString(), SearchOption.AllDirectories)[0], "x"), "");
+        var folder = Directory.GetDirectories(_stores.Root, key.Folder.Id.ToString(), SearchOption.AllDirectories).Single();
+        await File.WriteAllTextAsync(Path.Combine(folder, "x"), "");
         Directory.CreateDirectory(Path.Combine(_stores.Root, "lost+found", "aa", "bb"));
         Assert.Equal([key], (await Store.ListAsync().ToListAsync()).Select(blob => blob.Key));
     }

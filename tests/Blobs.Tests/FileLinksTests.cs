@@ -6,7 +6,8 @@ namespace Platform.Blobs.Tests;
 public sealed class FileLinksTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
-    private static readonly BlobKey Key = BlobKey.Of(BlobFolder.Of("mascotforge", Guid.Parse("0199c2de-7c5e-7b51-9d3a-4c1f0f6f2a10")), [1], "png");
+    private static readonly BlobKey Key =
+        BlobKey.Of(BlobFolder.Of("mascotforge", Guid.Parse("0199c2de-7c5e-7b51-9d3a-4c1f0f6f2a10")), [1], "png");
 
     private readonly FileLinks _links = new(Some.Bytes(32, 1));
 
@@ -14,7 +15,8 @@ public sealed class FileLinksTests
     public void A_link_says_the_file_the_name_and_the_time()
     {
         var link = _links.Sign(Key, "Füchsin & Co #1.png", Now.AddHours(1));
-        Assert.StartsWith($"/files/{Key}?name=F%C3%BCchsin%20%26%20Co%20%231.png&expires=1772370000&signature=", link, StringComparison.Ordinal);
+        var signed = $"/files/{Key}?name=F%C3%BCchsin%20%26%20Co%20%231.png&expires=1772370000&signature=";
+        Assert.StartsWith(signed, link, StringComparison.Ordinal);
         Assert.Equal(new FileLink(FileLinkStatus.Valid, Key, "Füchsin & Co #1.png", Now.AddHours(1)), Verify(link, Now));
     }
 
@@ -44,7 +46,8 @@ public sealed class FileLinksTests
     [Property]
     public void What_is_signed_is_read(NonEmptyString name, uint seconds, bool isNamed, bool isForEver)
     {
-        var downloadName = isNamed ? new string([.. name.Get.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && c != '\uFFFD').Take(200)]) : null;
+        var text = name.Get.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && c != '\uFFFD').Take(200);
+        var downloadName = isNamed ? string.Concat(text) : null;
         if (downloadName?.Length == 0) return;
         DateTimeOffset? expires = isForEver ? null : DateTimeOffset.FromUnixTimeSeconds(seconds).AddSeconds(1);
         var link = Verify(_links.Sign(Key, downloadName, expires), DateTimeOffset.UnixEpoch);
@@ -78,11 +81,11 @@ public sealed class FileLinksTests
         var link = _links.Sign(Key, "é.png", Now.AddHours(1));
         string[] altered =
         [
-            link + "&", link + "&x=1", link + "=", link[..^1], link.Replace("%C3", "%c3"), link.Replace("é", "%65"), link.Replace("?", "?&"),
+            link + "&", link + "&x=1", link + "=", link[..^1], link.Replace("%C3", "%c3"), link.Replace("?", "?&"),
             link.Replace("expires=", "expires=0"), link.Replace("name=%C3%A9.png&", ""), link.Replace("/files/", "/files//"), "/x" + link,
             link.Replace("expires=1772370000&", ""), link.Split('?')[0] + "?", link.Split('?')[0], "", "?",
         ];
-        Assert.All(altered.Except([link]), one => Assert.Equal(FileLinkStatus.Altered, Verify(one, Now).Status));
+        Assert.All(altered, one => Assert.Equal(FileLinkStatus.Altered, Verify(one, Now).Status));
     }
 
     [Fact]

@@ -69,7 +69,8 @@ public sealed class S3BlobStoreTests : IAsyncLifetime
         var key = BlobKey.Of(Some.Folder(), [1], "png");
         Func<Task>[] all =
         [
-            () => Store.PutAsync(key, new byte[] { 1 }), () => Store.OpenAsync(key), () => Store.OpenAsync(key, 0, 1), () => Store.FindAsync(key),
+            () => Store.PutAsync(key, new byte[] { 1 }),
+            () => Store.OpenAsync(key), () => Store.OpenAsync(key, 0, 1), () => Store.FindAsync(key),
             () => Store.DeleteAllAsync(key.Folder), () => Store.ListAsync().ToListAsync(), () => Store.ProbeAsync(),
         ];
         foreach (var call in all)
@@ -134,8 +135,7 @@ public sealed class S3BlobStoreTests : IAsyncLifetime
     public async Task A_server_that_never_answers_fails()
     {
         using var store = new S3BlobStore(_stores.Options(TimeSpan.FromSeconds(1)), TimeProvider.System);
-        Server.Then([.. Enumerable.Repeat<Func<Microsoft.AspNetCore.Http.HttpContext, Microsoft.AspNetCore.Http.RequestDelegate, Task>>(
-            (context, _) => S3Server.Hangs(context), 4)]);
+        for (var attempt = 1; attempt <= 4; attempt++) Server.Then((context, _) => S3Server.Hangs(context));
         await Assert.ThrowsAsync<BlobStoreException>(() => store.ProbeAsync());
     }
 

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Platform.Testing;
 
 /// <summary>
-/// A server that speaks OpenAI's image generations, on a port of its own. What it answers, a test says: each request takes the next scripted
-/// answer, and the last of them stays.
+/// A server that speaks OpenAI's image generations, on a port of its own. What it answers, a test says: each request takes the next
+/// scripted answer, and the last of them stays.
 /// </summary>
 public sealed class ImageServer : IAsyncDisposable
 {
@@ -72,7 +72,8 @@ public sealed class ImageServer : IAsyncDisposable
         Sends([.. pictures.Select(picture => new JsonObject { ["b64_json"] = Convert.ToBase64String(picture) })]);
 
     /// <summary>Addresses of pictures.</summary>
-    public static RequestDelegate Links(params string[] addresses) => Sends([.. addresses.Select(address => new JsonObject { ["url"] = address })]);
+    public static RequestDelegate Links(params string[] addresses) =>
+        Sends([.. addresses.Select(address => new JsonObject { ["url"] = address })]);
 
     /// <summary>Pictures of any form.</summary>
     public static RequestDelegate Sends(params JsonNode[] data) =>
@@ -83,7 +84,7 @@ public sealed class ImageServer : IAsyncDisposable
     {
         context.Response.StatusCode = status;
         if (retryAfter is not null) context.Response.Headers.RetryAfter = retryAfter;
-        var error = new JsonObject { ["code"] = code, ["message"] = $"Refused: {context.Request.Headers.Authorization}", ["type"] = "an_error" };
+        var error = new JsonObject { ["code"] = code, ["message"] = $"Refused: {context.Request.Headers.Authorization}" };
         return Writes(new JsonObject { ["error"] = error }.ToJsonString())(context);
     };
 

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace Platform.Testing;
 
 /// <summary>
-/// A server that speaks S3, on a port of its own, with one bucket. It checks every signature and hash, and refuses what it doesn't know. A test
-/// makes it slow, refuse or break with <see cref="Then"/>.
+/// A server that speaks S3, on a port of its own, with one bucket. It checks every signature and hash, and refuses what it doesn't know. A
+/// test makes it slow, refuse or break with <see cref="Then"/>.
 /// </summary>
 public sealed class S3Server : IAsyncDisposable
 {
@@ -66,7 +66,8 @@ public sealed class S3Server : IAsyncDisposable
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     /// <summary>A file that somebody else has put into the bucket.</summary>
-    public void Add(string key, byte[] content) => _objects[key] = new StoredObject(content, "application/octet-stream", _clock.GetUtcNow());
+    public void Add(string key, byte[] content) =>
+        _objects[key] = new StoredObject(content, "application/octet-stream", _clock.GetUtcNow());
 
     /// <summary>What happens to the next requests, one each.</summary>
     public S3Server Then(params Func<HttpContext, RequestDelegate, Task>[] faults)
@@ -75,7 +76,8 @@ public sealed class S3Server : IAsyncDisposable
         return this;
     }
 
-    public static Func<HttpContext, RequestDelegate, Task> Refuses(int status, string code) => (context, _) => ErrorAsync(context, status, code);
+    public static Func<HttpContext, RequestDelegate, Task> Refuses(int status, string code) =>
+        (context, _) => ErrorAsync(context, status, code);
 
     /// <summary>The connection is cut before anything is done.</summary>
     public static Task Breaks(HttpContext context, RequestDelegate _)
@@ -113,7 +115,8 @@ public sealed class S3Server : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         RequestDelegate answer = _ => AnswerAsync(context, key, body.ToArray());
-        if (!S3Signature.IsRight(context, body.ToArray(), AccessKey, SecretKey, Region)) await ErrorAsync(context, 403, "SignatureDoesNotMatch");
+        var isSigned = S3Signature.IsRight(context, body.ToArray(), AccessKey, SecretKey, Region);
+        if (!isSigned) await ErrorAsync(context, 403, "SignatureDoesNotMatch");
         else if (path[1] != Bucket) await ErrorAsync(context, 404, "NoSuchBucket");
         else if (_faults.TryDequeue(out var fault)) await fault(context, answer);
         else await answer(context);
@@ -163,7 +166,8 @@ public sealed class S3Server : IAsyncDisposable
         context.Response.ContentLength = to - from + 1;
         context.Response.Headers.ETag = stored.ETag;
         context.Response.Headers.LastModified = stored.Time.ToString("R", CultureInfo.InvariantCulture);
-        if (HttpMethods.IsGet(context.Request.Method)) await context.Response.Body.WriteAsync(stored.Content.AsMemory((int)from, (int)(to - from + 1)));
+        if (HttpMethods.IsHead(context.Request.Method)) return;
+        await context.Response.Body.WriteAsync(stored.Content.AsMemory((int)from, (int)(to - from + 1)));
     }
 
     private Task DeleteAsync(HttpContext context, string key)
@@ -184,7 +188,8 @@ public sealed class S3Server : IAsyncDisposable
             return;
         }
 
-        var keys = XDocument.Load(new MemoryStream(body)).Descendants().Where(one => one.Name.LocalName == "Key").Select(one => one.Value).ToList();
+        var asked = XDocument.Load(new MemoryStream(body));
+        var keys = asked.Descendants().Where(one => one.Name.LocalName == "Key").Select(one => one.Value).ToList();
         if (keys.Count > 1000)
         {
             await ErrorAsync(context, 400, "MalformedXML");
@@ -194,7 +199,7 @@ public sealed class S3Server : IAsyncDisposable
         var refused = keys.Where(Locked.ContainsKey).ToList();
         foreach (var key in keys.Except(refused)) _objects.TryRemove(key, out _);
         await XmlAsync(context, new XElement(Xml + "DeleteResult", refused.Select(key => new XElement(
-            Xml + "Error", new XElement(Xml + "Key", key), new XElement(Xml + "Code", "AccessDenied"), new XElement(Xml + "Message", "No.")))));
+            Xml + "Error", new XElement(Xml + "Key", key), new XElement(Xml + "Code", "AccessDenied")))));
     }
 
     private Task ListAsync(HttpContext context)

@@ -19,8 +19,8 @@ internal static partial class S3Signature
         if (Header().Match(request.Headers.Authorization.ToString()) is not { Success: true } header) return false;
         var (date, signedHeaders) = (header.Groups["date"].Value, header.Groups["headers"].Value);
         var time = request.Headers["x-amz-date"].ToString();
-        if (header.Groups["key"].Value != accessKey || header.Groups["region"].Value != region || !time.StartsWith(date, StringComparison.Ordinal))
-            return false;
+        if (header.Groups["key"].Value != accessKey || header.Groups["region"].Value != region) return false;
+        if (!time.StartsWith(date, StringComparison.Ordinal)) return false;
         string[] mustBeSigned = ["host", "x-amz-content-sha256", "x-amz-date"];
         if (mustBeSigned.Except(signedHeaders.Split(';')).Any()) return false;
         var payload = request.Headers["x-amz-content-sha256"].ToString();
@@ -28,7 +28,8 @@ internal static partial class S3Signature
 
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2);
         var headers = signedHeaders.Split(';').Select(name => $"{name}:{request.Headers[name].ToString().Trim()}\n");
-        string[] canonical = [request.Method, target[0], Query(target.ElementAtOrDefault(1) ?? ""), string.Concat(headers), signedHeaders, payload];
+        var query = Query(target.ElementAtOrDefault(1) ?? "");
+        string[] canonical = [request.Method, target[0], query, string.Concat(headers), signedHeaders, payload];
         var scope = string.Create(CultureInfo.InvariantCulture, $"{date}/{region}/s3/aws4_request");
         var toSign = $"AWS4-HMAC-SHA256\n{time}\n{scope}\n{Hex(SHA256.HashData(Bytes(string.Join('\n', canonical))))}";
         var key = scope.Split('/').Aggregate(Bytes("AWS4" + secretKey), (secret, part) => HMACSHA256.HashData(secret, Bytes(part)));
@@ -48,6 +49,8 @@ internal static partial class S3Signature
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
 
-    [GeneratedRegex(@"^AWS4-HMAC-SHA256 Credential=(?<key>[^/]+)/(?<date>\d{8})/(?<region>[^/]+)/s3/aws4_request, ?SignedHeaders=(?<headers>[^,]+), ?Signature=(?<signature>[0-9a-f]{64})$")]
+    [GeneratedRegex(
+        @"^AWS4-HMAC-SHA256 Credential=(?<key>[^/]+)/(?<date>\d{8})/(?<region>[^/]+)/s3/aws4_request, ?" +
+        "SignedHeaders=(?<headers>[^,]+), ?Signature=(?<signature>[0-9a-f]{64})$")]
     private static partial Regex Header();
 }

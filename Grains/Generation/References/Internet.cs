@@ -6,7 +6,8 @@ namespace Platform.Generation;
 /// <summary>Names and connections, apart so that tests can stand in for the world.</summary>
 internal class Internet
 {
-    public virtual Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellation) => Dns.GetHostAddressesAsync(host, cancellation);
+    public virtual Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellation) =>
+        Dns.GetHostAddressesAsync(host, cancellation);
 
     public virtual async Task<Stream> ConnectAsync(IPEndPoint endpoint, CancellationToken cancellation)
     {

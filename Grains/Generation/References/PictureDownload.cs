@@ -6,8 +6,8 @@ namespace Platform.Generation;
 
 /// <summary>
 /// Downloads pictures from addresses that strangers give. A name is resolved here, and the connection goes to the very address that was
-/// checked: so a name that is public when it is asked for, and private when it is connected to, gains nothing. Connections are kept, so each
-/// policy needs an instance of its own.
+/// checked: so a name that is public when it is asked for, and private when it is connected to, gains nothing. Connections are kept, so
+/// each policy needs an instance of its own.
 /// </summary>
 internal sealed class PictureDownload : IDisposable
 {

@@ -18,10 +18,11 @@ internal sealed record PicturePolicy
     /// <summary>A server of the operator's choice, which may be anywhere and on any port; null: there is none.</summary>
     public Uri? Trusted { get; init; }
 
+    /// <param name="address">An absolute one.</param>
     /// <exception cref="ReferencePictureException">Nothing is downloaded from there.</exception>
     public void Check(Uri address)
     {
-        if (!address.IsAbsoluteUri || address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps || address.Host.Length == 0)
+        if (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps || address.Host.Length == 0)
             throw new ReferencePictureException("The address of a picture must begin with http:// or https://.");
         if (address.UserInfo.Length > 0)
             throw new ReferencePictureException("The address of a picture must not hold a user name or a password.");

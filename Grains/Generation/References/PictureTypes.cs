@@ -17,7 +17,8 @@ internal static class PictureTypes
     public static bool IsKnown(string? contentType) => contentType?.ToLowerInvariant() is Png or Jpeg or "image/jpg" or Gif or Webp;
 
     /// <summary>
-    /// The type by the first bytes; null: it is none of these. Claims are not asked: servers that convert pictures often name the wrong one.
+    /// The type by the first bytes; null: it is none of these. Claims are not asked: servers that convert pictures often name the wrong
+    /// one.
     /// </summary>
     public static string? Recognize(ReadOnlySpan<byte> content)
     {

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Platform.Generation;
 
 /// <summary>
-/// Tells addresses of the public Internet from those of networks that only this machine can reach, after the registries of special addresses:
-/// https://www.iana.org/assignments/iana-ipv4-special-registry and https://www.iana.org/assignments/iana-ipv6-special-registry.
+/// Tells addresses of the public Internet from those of networks that only this machine can reach, after the registries of special
+/// addresses: https://www.iana.org/assignments/iana-ipv4-special-registry and https://www.iana.org/assignments/iana-ipv6-special-registry.
 /// </summary>
 internal static class PublicAddress
 {

@@ -4,8 +4,8 @@ namespace Platform.Generation;
 public sealed class ReferenceOptions
 {
     /// <summary>
-    /// Whether pictures may come from the machine itself and its private networks, on any port. Only for tests and development: who may name an
-    /// address could else look around in there.
+    /// Whether pictures may come from the machine itself and its private networks, on any port. Only for tests and development: who may
+    /// name an address could else look around in there.
     /// </summary>
     public bool AllowPrivateAddresses { get; set; }
 

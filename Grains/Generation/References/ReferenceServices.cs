@@ -11,6 +11,8 @@ internal static class ReferenceServices
     {
         services.AddOptions<ReferenceOptions>().Bind(configuration.GetSection("Generation:References"));
         services.AddSingleton(provider => new PictureFetcher(
-            provider.GetRequiredService<IOptions<ReferenceOptions>>().Value.Policy, new Internet(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IOptions<ReferenceOptions>>().Value.Policy,
+            new Internet(),
+            provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -14,8 +14,9 @@ internal static partial class ImageFailure
 
     public static Exception Of(HttpResponseMessage response, string? code, TimeProvider clock) => response.StatusCode switch
     {
-        HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict or >= HttpStatusCode.InternalServerError =>
-            new TransientRenderException($"The server of pictures answered {(int)response.StatusCode} {code}".TrimEnd(), RetryAfter(response, clock)),
+        HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests
+            or >= HttpStatusCode.InternalServerError =>
+            new TransientRenderException(Answered((int)response.StatusCode, code), RetryAfter(response, clock)),
         HttpStatusCode.BadRequest when Moderation.Contains(code) =>
             new RenderRefusedException("The picture service does not draw what this description asks for. Please describe it differently."),
         HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity =>
@@ -29,16 +30,17 @@ internal static partial class ImageFailure
         try
         {
             using var body = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(cancellation), default, cancellation);
-            return body.RootElement.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object
-                && error.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.String && IsCode().IsMatch(code.GetString()!)
-                ? code.GetString()
-                : null;
+            // What isn't an object has no properties, and what isn't a string is none: both throw.
+            var code = body.RootElement.GetProperty("error").GetProperty("code").GetString();
+            return code is not null && IsCode().IsMatch(code) ? code : null;
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException)
         {
             return null;
         }
     }
+
+    private static string Answered(int status, string? code) => $"The server of pictures answered {status} {code}".TrimEnd();
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider clock)
     {

@@ -12,17 +12,20 @@ internal sealed record ImageRequest(string Prompt, int Width, int Height, bool I
 
 /// <summary>
 /// What may be asked of a model: each refuses parameters that it doesn't know. See
-/// https://platform.openai.com/docs/api-reference/images/create; servers of others take what the oldest of OpenAI's models take, and a seed.
+/// https://platform.openai.com/docs/api-reference/images/create; servers of others take what the oldest of OpenAI's models take, and a
+/// seed.
 /// </summary>
 internal sealed class ImageModel(string name)
 {
     /// <summary>They always send base64, and can leave the background out.</summary>
-    private readonly bool _isGptImage = name.StartsWith("gpt-image", StringComparison.Ordinal) || name.StartsWith("chatgpt-image", StringComparison.Ordinal);
+    private readonly bool _isGptImage = Is(name, "gpt-image") || Is(name, "chatgpt-image");
 
-    private readonly bool _isDallE = name.StartsWith("dall-e", StringComparison.Ordinal);
+    private readonly bool _isDallE = Is(name, "dall-e");
 
-    /// <summary>How many pictures of a request are asked for. One model draws one at a time; the rest is missing, and may be asked for again.</summary>
-    public int Count(ImageRequest request) => name.StartsWith("dall-e-3", StringComparison.Ordinal) ? 1 : request.Count;
+    /// <summary>
+    /// How many pictures of a request are asked for. One model draws one at a time; the rest is missing, and may be asked for again.
+    /// </summary>
+    public int Count(ImageRequest request) => Is(name, "dall-e-3") ? 1 : request.Count;
 
     public JsonObject Body(ImageRequest request)
     {
@@ -39,4 +42,7 @@ internal sealed class ImageModel(string name)
         if (!_isGptImage && !_isDallE && request.Seed is { } seed) body["seed"] = seed;
         return body;
     }
+
+    /// <summary>Names end in versions and dates.</summary>
+    private static bool Is(string name, string family) => name.StartsWith(family, StringComparison.Ordinal);
 }

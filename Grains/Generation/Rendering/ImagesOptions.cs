@@ -24,7 +24,9 @@ public sealed class OpenAIImagesOptions
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(10);
 
-    /// <summary>The address that <c>/images/generations</c> is appended to, as in <c>http://localhost:8080/v1</c>; none: OpenAI's own.</summary>
+    /// <summary>
+    /// The address that <c>/images/generations</c> is appended to, as in <c>http://localhost:8080/v1</c>; none: OpenAI's own.
+    /// </summary>
     public string? BaseUrl { get; set; }
 
     /// <summary>Sent as a bearer token. A server of one's own may need none.</summary>

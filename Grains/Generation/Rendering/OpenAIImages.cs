@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Platform.Generation;
 
 /// <summary>
-/// Pictures by any server that speaks OpenAI's image generations. Spoken without the SDK: its client sends no seed, and has no limit for what
-/// an answer may weigh. A request is never repeated here, since each costs money: whoever runs the job decides.
+/// Pictures by any server that speaks OpenAI's image generations. Spoken without the SDK: its client sends no seed, and has no limit for
+/// what an answer may weigh. A request is never repeated here, since each costs money: whoever runs the job decides.
 /// </summary>
 internal sealed partial class OpenAIImages(
     HttpClient http, OpenAIImagesOptions settings, PictureDownload download, TimeProvider clock, ILogger<OpenAIImages> logger) : IDisposable
@@ -64,7 +64,7 @@ internal sealed partial class OpenAIImages(
     private async Task<IReadOnlyList<Picture>> AskAsync(ImageRequest request, CancellationToken cancellation)
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, _address) { Content = JsonContent.Create(_model.Body(request)) };
-        if (!string.IsNullOrWhiteSpace(settings.ApiKey)) message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", settings.ApiKey.Trim());
+        if (settings.ApiKey?.Trim() is { Length: > 0 } key) message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         using var response = await http.SendAsync(message, cancellation);
         if (!response.IsSuccessStatusCode)
         {
@@ -101,7 +101,8 @@ internal sealed partial class OpenAIImages(
     {
         try
         {
-            if (item?.Base64 is { Length: > 0 and <= MaxPictureBytes / 3 * 4 } base64) return PictureFetcher.Recognized(Convert.FromBase64String(base64));
+            if (item?.Base64 is { Length: > 0 and <= MaxPictureBytes / 3 * 4 } base64)
+                return PictureFetcher.Recognized(Convert.FromBase64String(base64));
             return Uri.TryCreate(item?.Url, UriKind.Absolute, out var url) ? await download.GetAsync(url, cancellation) : null;
         }
         catch (Exception error) when (error is FormatException or ReferencePictureException)

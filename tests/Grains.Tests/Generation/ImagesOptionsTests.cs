@@ -33,7 +33,8 @@ public sealed class ImagesOptionsTests
 
     private static OpenAIImages? Start(params string[] settings)
     {
-        var pairs = settings.Select(setting => setting.Split('=', 2)).Select(pair => KeyValuePair.Create($"Images:{pair[0]}", (string?)pair[1]));
+        var pairs = settings.Select(setting => setting.Split('=', 2))
+            .Select(pair => KeyValuePair.Create($"Images:{pair[0]}", (string?)pair[1]));
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);

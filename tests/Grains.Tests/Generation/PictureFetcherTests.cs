@@ -104,7 +104,8 @@ public sealed class PictureFetcherTests : IAsyncLifetime, IDisposable
     [InlineData("https://10.0.0.1/")]
     public async Task A_private_address_is_never_connected_to(string address)
     {
-        foreach (var name in new[] { "localhost", "intranet.example", "intranet.example." }) _internet.Name(name, ["10.0.0.5", "::1"], ["10.0.0.5"]);
+        string[] names = ["localhost", "intranet.example", "intranet.example."];
+        foreach (var name in names) _internet.Name(name, ["10.0.0.5", "::1"], ["10.0.0.5"]);
         Assert.Equal("The picture could not be reached at its address.", await RefusalAsync(address));
         Assert.Empty(_internet.Connections);
     }
@@ -112,7 +113,8 @@ public sealed class PictureFetcherTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task What_is_private_looks_like_what_does_not_exist()
     {
-        _internet.Name("nobody.example").Name("intranet.example", ["10.0.0.5"]).Name("down.example", ["93.184.216.99"]).Down.Add("93.184.216.99");
+        _internet.Name("nobody.example").Name("intranet.example", ["10.0.0.5"]).Name("down.example", ["93.184.216.99"]);
+        _internet.Down.Add("93.184.216.99");
         string[] hosts = ["nobody.example", "intranet.example", "down.example"];
         var refusals = new HashSet<string>();
         foreach (var host in hosts) refusals.Add(await RefusalAsync($"http://{host}/"));
@@ -152,10 +154,12 @@ public sealed class PictureFetcherTests : IAsyncLifetime, IDisposable
     [InlineData(308)]
     public async Task Three_redirects_are_followed_without_cookies_or_a_trail(int status)
     {
-        _server.Leads("/1", "http://second.example/2", status).Leads("/2", "3", status).Leads("/3", "//third.example/fox", status).Has("/fox", Pictures.Gif);
+        _server.Leads("/1", "http://second.example/2", status).Leads("/2", "3", status).Leads("/3", "//third.example/fox", status);
+        _server.Has("/fox", Pictures.Gif);
         Assert.Equal("image/gif", (await _fetcher.FetchAsync("http://first.example/1")).ContentType);
         Assert.Equal(
-            ["first.example/1", "second.example/2", "second.example/3", "third.example/fox"], _server.Requests.Select(request => request.Url));
+            ["first.example/1", "second.example/2", "second.example/3", "third.example/fox"],
+            _server.Requests.Select(request => request.Url));
         Assert.All(_server.Requests, request =>
         {
             string[] never = ["Cookie", "Referer", "Authorization", "traceparent"];
@@ -251,7 +255,7 @@ public sealed class PictureFetcherTests : IAsyncLifetime, IDisposable
 
     [Fact]
     public async Task A_server_that_refuses_is_quoted_by_its_number() =>
-        Assert.Equal("The server of the picture answered 404 instead of sending it.", await RefusalAsync("http://pictures.example/missing"));
+        Assert.Contains("answered 404", await RefusalAsync("http://pictures.example/missing"), StringComparison.Ordinal);
 
     [Fact]
     public async Task Who_gives_up_is_told_so() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
@@ -289,7 +293,8 @@ public sealed class PictureFetcherTests : IAsyncLifetime, IDisposable
     public async Task A_data_uri_has_the_limit_of_a_download()
     {
         await _fetcher.FetchAsync($"data:image/png;base64,{Convert.ToBase64String(Padded(5_000_000))}");
-        Assert.Contains("larger", await RefusalAsync($"data:image/png;base64,{Convert.ToBase64String(Padded(5_000_001))}"), StringComparison.Ordinal);
+        var refusal = await RefusalAsync($"data:image/png;base64,{Convert.ToBase64String(Padded(5_000_001))}");
+        Assert.Contains("larger than 5 MB", refusal, StringComparison.Ordinal);
     }
 
     [Theory]
