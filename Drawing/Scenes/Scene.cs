@@ -20,6 +20,9 @@ public sealed record Part(string Name, Point Pivot)
     /// <summary>The parts within it that lie behind its shapes, furthest back first.</summary>
     public ImmutableArray<Part> Behind { get; init; } = [];
 
+    /// <summary>A picture of its own, behind its shapes.</summary>
+    public Picture? Picture { get; init; }
+
     /// <summary>Its own shapes, those further back first.</summary>
     public ImmutableArray<Shape> Shapes { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using SkiaSharp;
 
 namespace Platform.Drawing.Scenes;
@@ -6,6 +7,9 @@ namespace Platform.Drawing.Scenes;
 /// <summary>Draws scenes with SkiaSharp.</summary>
 public static class ScenePainter
 {
+    /// <summary>Pictures that were decoded, each for as long as somebody holds it: an animation draws the same one in every frame.</summary>
+    private static readonly ConditionalWeakTable<Picture, SKImage> Decoded = [];
+
     /// <summary>Draws a scene in a pose. The canvas's own matrix says where and how large.</summary>
     public static void Draw(this SKCanvas canvas, Scene scene, Pose pose, bool antialias = true)
     {
@@ -30,9 +34,19 @@ public static class ScenePainter
         }
 
         foreach (var behind in part.Behind) Draw(canvas, behind, pose, antialias);
+        if (part.Picture is { } picture) Draw(canvas, picture, antialias);
         foreach (var shape in part.Shapes) Draw(canvas, shape, antialias);
         foreach (var front in part.Front) Draw(canvas, front, pose, antialias);
         canvas.RestoreToCount(state);
+    }
+
+    private static void Draw(SKCanvas canvas, Picture picture, bool antialias)
+    {
+        var image = Decoded.GetValue(picture, static made => SKImage.FromEncodedData(made.Png.AsSpan())
+            ?? throw new InvalidDataException("The picture in the scene can't be decoded."));
+        var place = SKRect.Create(picture.At.X, picture.At.Y, picture.Width, picture.Height);
+        using var paint = new SKPaint { IsAntialias = antialias };
+        canvas.DrawImage(image, place, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear), paint);
     }
 
     private static void Draw(SKCanvas canvas, Shape shape, bool antialias)
