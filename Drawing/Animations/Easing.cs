@@ -31,8 +31,33 @@ public readonly record struct Easing(float X1, float Y1, float X2, float Y2)
     public float At(float time)
     {
         if (IsHold || time <= 0) return 0;
+        return time >= 1 ? 1 : (float)Along(PlaceAt(time), Y1, Y2);
+    }
+
+    /// <summary>The piece between two times, as a way of its own: the same curve, seen from its own beginning to its own end.</summary>
+    public Easing Piece(float from, float to)
+    {
+        if (IsHold || (from <= 0 && to >= 1)) return this;
+        var (start, end) = (PlaceAt(from), PlaceAt(to));
+        var (x1, x2) = Piece(X1, X2, start, end);
+        var (y1, y2) = Piece(Y1, Y2, start, end);
+        return new(Math.Clamp(x1, 0, 1), y1, Math.Clamp(x2, 0, 1), y2);
+    }
+
+    // The inner control points of the piece of a curve in one dimension (de Casteljau), with the piece's ends at 0 and 1.
+    private static (float First, float Second) Piece(double first, double second, double start, double end)
+    {
+        var (from, to) = (Along(start, first, second), Along(end, first, second));
+        if (Math.Abs(to - from) < 1e-6) return (1 / 3f, 2 / 3f);
+        var third = (end - start) / 3;
+        return ((float)(Slope(start, first, second) * third / (to - from)), (float)(1 - Slope(end, first, second) * third / (to - from)));
+    }
+
+    // Time rises along the curve, so halving finds the place.
+    private double PlaceAt(float time)
+    {
+        if (time <= 0) return 0;
         if (time >= 1) return 1;
-        // Time rises along the curve, so halving finds the place.
         var (low, high) = (0.0, 1.0);
         for (var i = 0; i < 24; i++)
         {
@@ -41,8 +66,10 @@ public readonly record struct Easing(float X1, float Y1, float X2, float Y2)
             else high = middle;
         }
 
-        return (float)Along((low + high) / 2, Y1, Y2);
+        return (low + high) / 2;
     }
+
+    private static double Slope(double t, double first, double second) => 3 * (1 - t) * (1 - t) * first + 6 * (1 - t) * t * (second - first) + 3 * t * t * (1 - second);
 
     private static double Along(double t, double first, double second) => t * (3 * (1 - t) * ((1 - t) * first + t * second) + t * t);
 }

@@ -48,7 +48,7 @@ internal sealed class Score(Scene scene, int frameCount, int seed)
     public void Squash(string part, params Beat[] beats) => Scale(part, beats, amount => new(1 + amount * 0.8f, 1 - amount));
 
     public void Scale(string part, Beat[] beats, Func<float, Point> size) =>
-        Set(part, motion => motion with { Scale = new([.. KeysOf(beats, 0).Select(key => new Key<Point>(key.Frame, size(key.Value), key.Ease))]) });
+        Set(part, motion => motion with { Scale = new Track<Point>([.. KeysOf(beats, 0).Select(key => new Key<Point>(key.Frame, size(key.Value), key.Ease))]).Within(frameCount) });
 
     /// <summary>Swings like a pendulum, a whole number of times in a loop.</summary>
     /// <param name="phase">In swings: how far it is already at the loop's beginning; 0 starts at the clockwise end.</param>
@@ -115,7 +115,7 @@ internal sealed class Score(Scene scene, int frameCount, int seed)
         if (Has(part)) _motions[part] = change(_motions.GetValueOrDefault(part) ?? new(part));
     }
 
-    private Track<float> TrackOf(Beat[] beats, double delay = 0) => new(KeysOf(beats, (float)delay));
+    private Track<float> TrackOf(Beat[] beats, double delay = 0) => new Track<float>(KeysOf(beats, (float)delay)).Within(frameCount);
 
     // What is delayed beyond the loop's end has begun before its beginning.
     private ImmutableArray<Key<float>> KeysOf(Beat[] beats, float delay)

@@ -23,5 +23,22 @@ public sealed record Track<T>(ImmutableArray<Key<T>> Keys)
         return from.Value + (to.Value - from.Value) * from.Ease.At((frame - from.Frame) / (to.Frame - from.Frame));
     }
 
+    /// <summary>The same changes from frame 0 to the last, and no keys beyond: curves that reach beyond are cut.</summary>
+    internal Track<T> Within(int last)
+    {
+        var keys = ImmutableArray.CreateBuilder<Key<T>>();
+        for (var i = 0; i < Keys.Length; i++)
+        {
+            var (key, next) = (Keys[i], i + 1 < Keys.Length ? Keys[i + 1].Frame : float.PositiveInfinity);
+            if (next <= 0 || (key.Frame > last && keys.Count > 0)) continue;
+            var (from, to) = (Math.Max(key.Frame, 0), Math.Min(next, last));
+            var length = next - key.Frame;
+            keys.Add(new(from, At(from), float.IsFinite(length) ? key.Ease.Piece((from - key.Frame) / length, (to - key.Frame) / length) : Easing.Hold));
+            if (next > last && float.IsFinite(next) && from < last) keys.Add(new(last, At(last), Easing.Hold));
+        }
+
+        return new(keys.ToImmutable());
+    }
+
     internal Track<T> Select(Func<T, T> change) => new([.. Keys.Select(key => key with { Value = change(key.Value) })]);
 }
