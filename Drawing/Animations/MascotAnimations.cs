@@ -1,0 +1,45 @@
+using Platform.Drawing.Lottie;
+using Platform.Drawing.Scenes;
+
+namespace Platform.Drawing.Animations;
+
+/// <summary>Animations of mascots as files: the same arguments give the same bytes.</summary>
+public static class MascotAnimations
+{
+    private const int FewerFrames = 24;
+    private const int PixelArtLottieSize = 480;
+
+    /// <summary>Widths and heights of a frame that can be asked for.</summary>
+    public static IReadOnlyList<int> Resolutions { get; } = [128, 240, 360, 480, 720];
+
+    /// <summary>How many frames an animation of a resolution has: as many as are usual, or fewer where the sheet would grow too large.
+    /// It goes for all files of the animation.</summary>
+    public static int FrameCountFor(int resolution) =>
+        Math.Ceiling(Math.Sqrt(Choreographer.UsualFrameCount)) * resolution <= SpriteSheet.MaxSide ? Choreographer.UsualFrameCount : FewerFrames;
+
+    /// <summary>A character in an action.</summary>
+    /// <param name="resolution">Width and height of a frame, one of <see cref="Resolutions"/>.</param>
+    /// <param name="seed">Decides what is left to chance.</param>
+    /// <param name="paint">How frames of a style without smooth outlines (pixel art) are drawn; the Lottie file then holds the frames as pictures. Null: smooth.</param>
+    /// <param name="progress">Told the share that is done, from 0 to 1, rising.</param>
+    /// <exception cref="OperationCanceledException">Cancelled; it is looked at between frames.</exception>
+    public static AnimationFiles Draw(Scene scene, MascotAction action, int resolution, int seed = 0, FramePainter? paint = null,
+        Action<double>? progress = null, CancellationToken cancel = default)
+    {
+        if (!Resolutions.Contains(resolution)) throw new ArgumentOutOfRangeException(nameof(resolution), resolution, "No resolution of a frame.");
+        var animation = Choreographer.Animate(scene, action, seed, FrameCountFor(resolution));
+        var sheet = SpriteSheet.Draw(animation, resolution, paint, share => progress?.Invoke(share * 0.6), cancel);
+        var png = sheet.ToPng();
+        progress?.Invoke(0.9);
+        cancel.ThrowIfCancellationRequested();
+        var lottie = paint is null ? LottieWriter.Write(animation) : Frames(animation, paint, cancel);
+        progress?.Invoke(1);
+        return new(sheet, png, lottie, animation.FrameRate, animation.DurationMs);
+    }
+
+    private static byte[] Frames(Animation animation, FramePainter paint, CancellationToken cancel)
+    {
+        var sheet = SpriteSheet.Draw(animation, PixelArtLottieSize, paint, cancel: cancel);
+        return LottieWriter.WriteFrames([.. Enumerable.Range(0, sheet.FrameCount).Select(sheet.FramePng)], PixelArtLottieSize, animation.FrameRate);
+    }
+}
