@@ -6,6 +6,9 @@ namespace Platform.Drawing.Animations;
 internal sealed class Rig
 {
     private const float UsualHeight = 380;
+    private const float HandRadius = 20;
+    private const float LowestRaise = 115;
+    private const float MostStretch = 1.45f;
 
     public Rig(Scene scene)
     {
@@ -18,8 +21,8 @@ internal sealed class Rig
         Eyes = scene.Find(Names.Eyes) is { } eyes && SceneGeometry.BoundsOf(eyes with { Opacity = 1 }) is { } found
             ? found
             : new(Head.At(0.3f, 0).X, Head.At(0, 0.5f).Y, Head.At(0.7f, 0).X, Head.At(0, 0.65f).Y);
-        var hands = new[] { ArmRight, ArmLeft }.OfType<Limb>();
-        WavingArm = hands.OrderBy(arm => scene.Find(arm.Name)!.WithParts().Count()).FirstOrDefault();
+        var tail = scene.Find(Names.Tail) is { } wagging && SceneGeometry.BoundsOf(wagging) is { } behind ? behind.Center.X - Ground.X : 0;
+        WavingArm = new[] { ArmRight, ArmLeft }.OfType<Limb>().OrderBy(arm => scene.Find(arm.Name)!.WithParts().Count()).ThenBy(arm => arm.Side * tail).FirstOrDefault();
     }
 
     /// <summary>The place on the ground between the feet.</summary>
@@ -40,7 +43,7 @@ internal sealed class Rig
 
     public Limb? LegRight { get; }
 
-    /// <summary>The arm that has less to carry.</summary>
+    /// <summary>The arm that has less to carry and isn't lost before the tail.</summary>
     public Limb? WavingArm { get; }
 
     /// <summary>Lengths of a motion are told for a figure of the usual height.</summary>
@@ -49,18 +52,26 @@ internal sealed class Rig
     /// <summary>A figure without arms says with its whole body what others say with a hand.</summary>
     public float Emphasis => WavingArm is null ? 2.2f : 1;
 
-    /// <summary>The highest lift of an arm, up to a limit, at which the hand isn't before or behind the head.</summary>
-    public float LiftClearOfHead(Limb arm, float limit, float stretch = 1)
+    /// <summary>How an arm gets clear of the head, so that its hand isn't lost before it: the highest lift up to a limit, and how much
+    /// the arm is grown for it. A short arm under a large head does grow, as in any cartoon.</summary>
+    public (float Lift, float Stretch) ClearOfHead(Limb arm, float limit)
     {
-        var (center, hand) = (Head.Center, 26 * Unit);
-        for (var lift = limit; lift > 95; lift -= 5)
+        for (var lift = limit; lift >= LowestRaise; lift -= 5)
         {
-            var (x, y) = arm.TipAt(lift, stretch) - center;
-            var (across, up) = (x / (Head.Width / 2 + hand), y / (Head.Height / 2 + hand));
-            if (across * across + up * up > 1) return lift;
+            for (var stretch = 1.1f; stretch <= MostStretch; stretch += 0.05f)
+            {
+                if (IsClear(arm.TipAt(lift, stretch))) return (lift, stretch);
+            }
         }
 
-        return Math.Min(limit, 115);
+        return (LowestRaise, MostStretch);
+    }
+
+    private bool IsClear(Point hand)
+    {
+        var (x, y) = hand - Head.Center;
+        var (across, up) = (x / (Head.Width / 2 + HandRadius * Unit), y / (Head.Height / 2 + HandRadius * Unit));
+        return across * across + up * up > 1;
     }
 
     private static Bounds? HeadOf(Scene scene)

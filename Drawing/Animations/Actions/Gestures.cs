@@ -12,18 +12,19 @@ internal static class Gestures
         var side = rig.WavingArm?.Side ?? 1;
         if (rig.WavingArm is { } arm)
         {
-            var (up, swing) = (rig.LiftClearOfHead(arm, 150, 1.15f), 24.0);
+            var (highest, stretch) = rig.ClearOfHead(arm, 150);
+            var (up, swing) = (highest - 12.0, 23.0);
             score.ToFront(arm.Name);
             score.Lift(arm, (0, Beat.Rest), (0.06, arm.RestLift - 12), (0.2, up + swing), (0.3, up - swing), (0.4, up + swing), (0.5, up - swing),
                 (0.6, up + swing), (0.7, up - swing), (0.8, up + swing * 0.6), (0.93, arm.RestLift - 8), (1, Beat.Rest));
-            score.Scale(arm.Name, (0, 1), (0.06, 0.96), (0.2, 1.15), (0.8, 1.12), (0.93, 1), (1, 1));
+            score.Scale(arm.Name, (0, 1), (0.06, 0.96), (0.2, stretch), (0.8, stretch), (0.93, 1), (1, 1));
             var other = side > 0 ? rig.ArmLeft : rig.ArmRight;
             if (other is not null) score.Lift(other, (0, Beat.Rest), (0.22, other.RestLift + 14), (0.5, other.RestLift + 8), (0.8, other.RestLift + 12), (1, Beat.Rest));
         }
 
         var lean = side * rig.Emphasis;
         score.Turn(Names.Body, (0, 0), (0.07, 2 * lean), (0.24, -4 * lean), (0.42, -2.5 * lean), (0.62, -4 * lean), (0.8, -2.5 * lean), (0.95, 1 * lean), (1, 0));
-        score.Turn(Names.Head, (0, 0), (0.08, -3 * side), (0.26, 9 * side), (0.4, 5 * side), (0.5, 8 * side), (0.6, 5 * side), (0.7, 8 * side), (0.82, 4 * side), (1, 0));
+        score.Turn(Names.Head, (0, 0), (0.08, 3 * side), (0.26, -8 * side), (0.4, -4 * side), (0.5, -8 * side), (0.6, -4 * side), (0.7, -8 * side), (0.82, -4 * side), (1, 0));
         score.Squash(Names.Mascot, (0, 0), (0.08, 0.04), (0.2, -0.035), (0.32, 0.015), (0.42, -0.015), (0.52, 0.015), (0.62, -0.015), (0.72, 0.015), (0.82, -0.01), (0.94, 0.025), (1, 0));
         if (rig.WavingArm is null)
         {
@@ -74,11 +75,11 @@ internal static class Gestures
     {
         var (rig, size) = (score.Rig, 104 * score.Rig.Unit);
         var corner = rig.Head.At(0.5f + 0.44f * side, 0.12f);
-        var center = new Point(corner.X + side * 58 * rig.Unit, Math.Min(corner.Y - 62 * rig.Unit, rig.Figure.Top + 6 * rig.Unit));
-        var near = corner + (center - corner) * 0.16f + new Point(side * 14 * rig.Unit, 0);
-        var far = corner + (center - corner) * 0.4f + new Point(side * 14 * rig.Unit, 0);
-        score.Add(Names.Stage, Props.Puff("puff-1", near, 7 * rig.Unit));
-        score.Add(Names.Stage, Props.Puff("puff-2", far, 11 * rig.Unit));
+        var center = new Point(corner.X + side * 74 * rig.Unit, Math.Min(corner.Y - 78 * rig.Unit, rig.Figure.Top));
+        var near = corner + (center - corner) * 0.12f + new Point(side * 20 * rig.Unit, 0);
+        var far = corner + (center - corner) * 0.36f + new Point(side * 18 * rig.Unit, 0);
+        score.Add(Names.Stage, Props.Puff("puff-1", near, 8 * rig.Unit));
+        score.Add(Names.Stage, Props.Puff("puff-2", far, 13 * rig.Unit));
         score.Add(Names.Stage, Props.ThoughtBubble(center, size, far));
         Pop("puff-1", 0.02);
         Pop("puff-2", 0.08);

@@ -34,8 +34,8 @@ internal static class Leaps
         score.Arms((0, Beat.Rest), (0.16, 2), (0.26, 158), (0.36, 55), (0.56, 50), (Down, 120), (0.75, 30), (0.83, 142), (0.91, 134), (1, Beat.Rest));
         foreach (var leg in new[] { rig.LegLeft, rig.LegRight }.OfType<Limb>())
         {
-            score.Lift(leg, (0, leg.RestLift), (Off, leg.RestLift), (0.36, leg.RestLift + 34), (0.56, leg.RestLift + 34), (Down, leg.RestLift + 6), (0.78, leg.RestLift), (1, leg.RestLift));
-            score.Scale(leg.Name, (0, 1), (Off, 1), (0.36, 0.74), (0.56, 0.74), (Down, 1), (1, 1));
+            score.Lift(leg, (0, leg.RestLift), (Off, leg.RestLift), (0.36, leg.RestLift + 42), (0.56, leg.RestLift + 42), (Down, leg.RestLift + 6), (0.78, leg.RestLift), (1, leg.RestLift));
+            score.Scale(leg.Name, (0, 1), (Off, 1), (0.36, 0.88), (0.56, 0.88), (Down, 1), (1, 1));
         }
 
         score.Y(Names.Head, (0, 0), (0.17, 6 * rig.Unit), (0.34, 8 * rig.Unit), (0.58, 8 * rig.Unit), (0.76, 9 * rig.Unit), (0.84, -4 * rig.Unit), (1, 0));

@@ -14,8 +14,13 @@ internal static class Rhythms
         Hops(score, Names.Figure, height, 2);
         score.Squash(Names.Mascot, Each(2, (0, 0.12), (0.2, -0.1), (0.5, 0), (0.8, -0.07)));
         score.Turn(Names.Mascot, (0, 0), (0.25, -5 * rig.Emphasis), (0.5, 0), (0.75, 5 * rig.Emphasis), (1, 0));
-        score.Lift(rig.ArmLeft, Each(2, (0, 112), (0.3, 158), (0.5, 138), (0.7, 156)));
-        score.Lift(rig.ArmRight, Each(2, (0, 112), (0.34, 158), (0.54, 138), (0.74, 156)));
+        foreach (var arm in new[] { rig.ArmLeft, rig.ArmRight }.OfType<Limb>())
+        {
+            var ((up, stretch), late) = (rig.ClearOfHead(arm, 152), arm.Side > 0 ? 0.04 : 0);
+            score.Lift(arm, Each(2, (0, 96), (0.3 + late, up + 5), (0.5 + late, up - 18), (0.7 + late, up + 4)));
+            score.Scale(arm.Name, Each(2, (0, 1), (0.3, stretch), (0.7, stretch)));
+        }
+
         foreach (var leg in new[] { rig.LegLeft, rig.LegRight }.OfType<Limb>()) score.Lift(leg, Each(2, (0, leg.RestLift), (0.35, leg.RestLift + 20), (0.6, leg.RestLift + 14)));
         score.Turn(Names.Head, (0, 0), (0.25, 6), (0.5, 0), (0.75, -6), (1, 0));
         score.Ears(Each(2, (0, 14), (0.25, 12), (0.5, -8), (0.8, -14)));
@@ -47,8 +52,8 @@ internal static class Rhythms
         score.Eyes((0, 1, "eyes-happy"));
         score.Mouth((0, 0.5, "mouth-open"), (0.5, 1, "mouth-smile"));
         Note(score, 1, 0.05);
-        Note(score, -1, 0.38);
-        Note(score, 1, 0.7);
+        Note(score, -1, 0.3);
+        Note(score, 1, 0.55);
     }
 
     /// <summary>Two squats, each ending with the dumbbells pressed overhead.</summary>
@@ -70,11 +75,11 @@ internal static class Rhythms
     private static void Press(Score score, Limb arm)
     {
         const float Low = 78;
-        var high = Math.Max(150, score.Rig.LiftClearOfHead(arm, 172, 1.2f));
+        var (high, stretch) = score.Rig.ClearOfHead(arm, 168);
         score.ToFront(arm.Name);
         var beats = Each(2, (0, Low), (0.24, Low - 8), (0.34, Low - 6), (0.56, high), (0.74, high - 3));
         score.Lift(arm, beats);
-        score.Scale(arm.Name, Each(2, (0, 1), (0.34, 0.96), (0.56, 1.2), (0.74, 1.18)));
+        score.Scale(arm.Name, Each(2, (0, 1), (0.34, 0.96), (0.56, stretch), (0.74, stretch)));
         var bell = arm.Side < 0 ? "dumbbell-left" : "dumbbell-right";
         score.Add(arm.Name, Props.Dumbbell(bell, arm.Tip, 46 * score.Rig.Unit));
         // Held level, whichever way the arm points.
@@ -101,7 +106,7 @@ internal static class Rhythms
         // One column for each piece, taken in an order that scatters: even by chance alone they would clump.
         var at = new Point(rig.Ground.X + width * ((i * 11 % ConfettiCount + random.NextSingle()) / ConfettiCount - 0.5f), top);
         var (fall, start, sway) = (rig.Ground.Y - top - 4 * rig.Unit, random.NextDouble(), 14 * rig.Unit * (random.NextSingle() + 0.4f));
-        score.Add(Names.Stage, Props.Confetti(name, at, (13 + 7 * random.NextSingle()) * rig.Unit, i), behind: i % 5 < 2);
+        score.Add(Names.Stage, Props.Confetti(name, at, (17 + 9 * random.NextSingle()) * rig.Unit, i), behind: i % 5 < 2);
         score.Y(name, Particles.Looped(start, (0, 0, Easing.Linear), (0.95, fall, Easing.Hold)));
         score.X(name, Score.Pendulum(sway, 2, random.NextDouble()));
         var spin = (random.Next(2) * 2 - 1) * (180 + random.Next(240));
