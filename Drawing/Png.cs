@@ -19,6 +19,11 @@ internal static class Png
     public static byte[] Of(SKBitmap bitmap)
     {
         using var pixmap = bitmap.PeekPixels();
+        return Of(pixmap);
+    }
+
+    public static byte[] Of(SKPixmap pixmap)
+    {
         using var data = pixmap.Encode(Fast) ?? throw new InvalidOperationException("The picture could not be encoded.");
         return data.ToArray();
     }

@@ -1,4 +1,5 @@
 using Platform.Drawing.Lottie;
+using Platform.Drawing.Mascots;
 using Platform.Drawing.Scenes;
 
 namespace Platform.Drawing.Animations;
@@ -17,12 +18,22 @@ public static class MascotAnimations
     public static int FrameCountFor(int resolution) =>
         Math.Ceiling(Math.Sqrt(Choreographer.UsualFrameCount)) * resolution <= SpriteSheet.MaxSide ? Choreographer.UsualFrameCount : FewerFrames;
 
-    /// <summary>A character in an action.</summary>
+    /// <summary>A mascot in an action. Pixel art stays pixel art: its Lottie file holds the frames as pictures, since outlines that turn would leave its grid.</summary>
     /// <param name="resolution">Width and height of a frame, one of <see cref="Resolutions"/>.</param>
-    /// <param name="seed">Decides what is left to chance.</param>
-    /// <param name="paint">How frames of a style without smooth outlines (pixel art) are drawn; the Lottie file then holds the frames as pictures. Null: smooth.</param>
     /// <param name="progress">Told the share that is done, from 0 to 1, rising.</param>
     /// <exception cref="OperationCanceledException">Cancelled; it is looked at between frames.</exception>
+    public static AnimationFiles Draw(MascotDesign design, MascotAction action, int resolution, Action<double>? progress = null, CancellationToken cancel = default) =>
+        Draw(MascotArtist.Draw(design), action, resolution, design.Seed, design.Style == MascotStyle.Pixel ? DrawPixels : null, progress, cancel);
+
+    /// <summary>A mascot that was painted elsewhere in an action: the picture moves as a whole.</summary>
+    /// <param name="picture">A PNG, JPEG or other picture, best on a transparent ground.</param>
+    /// <exception cref="InvalidDataException">It is no picture that can be decoded.</exception>
+    public static AnimationFiles Draw(byte[] picture, MascotAction action, int resolution, int seed = 0, Action<double>? progress = null,
+        CancellationToken cancel = default) => Draw(PictureFigure.Of(picture), action, resolution, seed, null, progress, cancel);
+
+    /// <summary>Any scene with the parts that actions move.</summary>
+    /// <param name="seed">Decides what is left to chance, such as where confetti falls.</param>
+    /// <param name="paint">How frames of a style without smooth outlines are drawn; the Lottie file then holds the frames as pictures. Null: smooth.</param>
     public static AnimationFiles Draw(Scene scene, MascotAction action, int resolution, int seed = 0, FramePainter? paint = null,
         Action<double>? progress = null, CancellationToken cancel = default)
     {
@@ -35,6 +46,15 @@ public static class MascotAnimations
         var lottie = paint is null ? LottieWriter.Write(animation) : Frames(animation, paint, cancel);
         progress?.Invoke(1);
         return new(sheet, png, lottie, animation.FrameRate, animation.DurationMs);
+    }
+
+    // Each pixel of the art becomes a whole number of pixels of the frame, or they would differ in size.
+    private static void DrawPixels(SkiaSharp.SKCanvas canvas, Scene scene, Pose pose, int resolution)
+    {
+        var whole = (int)MathF.Round((float)resolution / PixelArt.Grid);
+        while (resolution % whole != 0) whole++;
+        canvas.Scale(resolution / scene.Width, resolution / scene.Height);
+        PixelArt.Draw(canvas, scene, pose, pixels: resolution / whole);
     }
 
     private static byte[] Frames(Animation animation, FramePainter paint, CancellationToken cancel)

@@ -75,7 +75,7 @@ public sealed class SpriteSheet
         fixed (byte* pixels = _pixels)
         {
             using var pixmap = new SKPixmap(Info, (nint)pixels, Width * 4);
-            return Png(pixmap);
+            return Png.Of(pixmap);
         }
     }
 
@@ -100,17 +100,11 @@ public sealed class SpriteSheet
         fixed (byte* pixels = Frame(frame))
         {
             using var pixmap = new SKPixmap(new(Resolution, Resolution, SKColorType.Rgba8888, SKAlphaType.Unpremul), (nint)pixels);
-            return Png(pixmap);
+            return Png.Of(pixmap);
         }
     }
 
     private SKImageInfo Info => new(Width, Height, SKColorType.Rgba8888, SKAlphaType.Premul);
 
     private (int X, int Y) PlaceOf(int frame) => (frame % Columns * Resolution, frame / Columns * Resolution);
-
-    private static byte[] Png(SKPixmap pixmap)
-    {
-        using var data = pixmap.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, 6)) ?? throw new InvalidOperationException("The pixels could not be encoded.");
-        return data.ToArray();
-    }
 }

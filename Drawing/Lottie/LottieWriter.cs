@@ -46,7 +46,7 @@ public static class LottieWriter
             {
                 WriteStart(json, 2, i + 1, $"frame {i}", null, i, i + 1);
                 json.WriteString("refId", $"frame-{used[i]}");
-                var (width, height) = Png.SizeOf(assets[used[i]]);
+                var (width, height) = PngHeader.SizeOf(assets[used[i]]);
                 WritePlacement(json, new(0, 0), (float)size / width, (float)size / height, null, 0);
                 json.WriteEndObject();
             }
@@ -77,7 +77,7 @@ public static class LottieWriter
 
     private static void WriteAsset(Utf8JsonWriter json, string id, ReadOnlySpan<byte> png)
     {
-        var (width, height) = Png.SizeOf(png);
+        var (width, height) = PngHeader.SizeOf(png);
         json.WriteStartObject();
         json.WriteString("id", id);
         json.WriteNumber("w", width);
@@ -97,7 +97,7 @@ public static class LottieWriter
         WriteStart(json, picture ? 2 : part.Shapes.IsEmpty ? 3 : 4, layer.Index, part.Name, layer.Parent, 0, frameCount);
         if (layer.Picture is { } image)
         {
-            var (width, height) = Png.SizeOf(image.Png.AsSpan());
+            var (width, height) = PngHeader.SizeOf(image.Png.AsSpan());
             json.WriteString("refId", $"picture-{layer.PictureIndex}");
             WritePlacement(json, image.At, image.Width / width, image.Height / height, layer.Opacity, layer.Opacity.Keys[0].Value);
         }

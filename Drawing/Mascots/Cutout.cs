@@ -19,6 +19,9 @@ internal sealed class Cutout : IDisposable
     /// <summary>The most frequent colour.</summary>
     public Rgba MainColor { get; }
 
+    /// <summary>Width and height of the figure in pixels.</summary>
+    public (int Width, int Height) Size => (_figure.Width, _figure.Height);
+
     public static Cutout Of(byte[] picture)
     {
         using var bitmap = RasterPictures.Decode(picture);
@@ -27,6 +30,9 @@ internal sealed class Cutout : IDisposable
     }
 
     public void DrawWhole(SKCanvas canvas, SKRect target) => Draw(canvas, _figure, Fitted(_figure, target, 0.94f, 0.5f));
+
+    /// <summary>The figure alone, from edge to edge.</summary>
+    public void DrawFigure(SKCanvas canvas, SKRect target) => Draw(canvas, _figure, target);
 
     public void DrawHead(SKCanvas canvas, SKRect target, float share)
     {
