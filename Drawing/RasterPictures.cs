@@ -3,7 +3,7 @@ using SkiaSharp;
 namespace Platform.Drawing;
 
 /// <summary>Pictures that came from outside: files of any kind that SkiaSharp reads (PNG, JPEG, WebP, GIF…), of bounded size.</summary>
-internal static class RasterPictures
+public static class RasterPictures
 {
     /// <summary>No side is longer, so that a small file can't unfold to more memory than a server has.</summary>
     public const int LongestSide = 4096;

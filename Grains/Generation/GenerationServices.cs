@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Platform.Generation;
 
@@ -12,7 +13,10 @@ internal static class GenerationServices
         services.AddReferencePictures(configuration);
         services.AddImages(configuration);
         services.AddSingleton<RenderThreads>();
-        services.AddSingleton<IRenderer, BuiltinRenderer>();
+        services.AddSingleton<AnimationFilms>();
+        services.AddSingleton<IRenderer>(provider => provider.GetRequiredService<IOptions<ImagesOptions>>().Value.Provider == ImagesOptions.Builtin
+            ? ActivatorUtilities.CreateInstance<BuiltinRenderer>(provider)
+            : ActivatorUtilities.CreateInstance<OpenAIRenderer>(provider));
         services.AddSingleton<JobStore>();
         services.AddSingleton<JobCharges>();
         services.AddSingleton<JobFiles>();

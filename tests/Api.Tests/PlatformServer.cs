@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Platform.Testing;
 
 namespace Platform.Api.Tests;
 
@@ -61,6 +62,9 @@ public class PlatformServer : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Mail:From", "FigureForge <hello@figure.example>");
         builder.UseSetting("Cors:Origins:0", "https://neuro.example");
         builder.UseSetting("Stripe:WebhookSecret", WebhookSecret);
+        // Two tests at once may each hold one job, and others go on.
+        builder.UseSetting("Generation:Concurrency", "4");
+        builder.ConfigureServices(services => services.AddHeldRenderer());
     }
 }
 

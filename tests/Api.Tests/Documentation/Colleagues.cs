@@ -24,7 +24,7 @@ internal static class Colleagues
                 if (operation.EndsWith("leave", StringComparison.Ordinal)) await visitor.AcceptAsync(token);
                 return new() { ["workspaceId"] = theirs, ["token"] = token };
             default:
-                return [];
+                return await Studio.ForAsync(operation, visitor);
         }
     }
 }

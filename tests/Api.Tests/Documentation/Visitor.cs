@@ -37,7 +37,7 @@ public sealed class Visitor
         var signUp = visitor.Named(visitor._customs.SignUp);
         if (JsonNode.DeepEquals(operation.Request, signUp.Request)) return visitor;
         var answer = await visitor.SendAsync(signUp, signUp.Request);
-        if (isAdmin)
+        if (isAdmin && visitor._customs.MailsCode is null)
         {
             // There is one, who may have signed up before.
             signUp = visitor.Named(Customs.Login);
@@ -171,6 +171,7 @@ internal sealed record Customs(
             new() { ["refresh"] = "refresh", ["token"] = "access" },
             [],
             "POST /auth/magic-link/request",
+            Company: Onlookers.ForAsync,
             Bought: new()
             {
                 ["GET /subscriptions/current"] = ["POST /subscriptions/checkout"],
@@ -193,6 +194,7 @@ internal sealed record Customs(
                 ["GET /billing/invoices"] = ["POST /billing/checkout"],
                 ["POST /billing/cancel"] = ["POST /billing/checkout"],
                 ["POST /billing/reactivate"] = ["POST /billing/checkout", "POST /billing/cancel"],
+                ["POST /mascots/{mascotId}/animations/generate-default"] = ["POST /billing/checkout"],
             },
             Company: Colleagues.ForAsync),
         ["neurotamagotchi"] = new(

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Platform.Testing;
 
 namespace Platform.Api.Tests.MascotForge;
 
@@ -63,6 +64,36 @@ internal sealed partial class MascotForgeClient(PlatformServer server) : ApiClie
         using var paid = await Checkouts.PayAsync(browser, Checkouts.AddressIn(checkout));
         Assert.Equal(HttpStatusCode.Redirect, paid.StatusCode);
         return paid.Headers.Location!;
+    }
+
+    /// <summary>The id of a mascot: done, or one that never will be.</summary>
+    public async Task<string> MakeMascotAsync(bool isHeld = false, string? workspaceId = null, string prompt = "a blue cat", string style = "flat")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Base}/mascots");
+        request.Headers.Authorization = new("Bearer", Token);
+        if (isHeld) request.Headers.Add("Prefer", "respond-async");
+        var body = new JsonObject
+        {
+            ["name"] = "Luna",
+            ["prompt"] = prompt,
+            ["style"] = style,
+            ["figmaFileId"] = isHeld ? HeldRenderer.Word : "local",
+            ["workspaceId"] = workspaceId,
+        };
+        request.Content = new StringContent(body.ToJsonString());
+        var made = await Answer.OfAsync(await Http.SendAsync(request));
+        Assert.True(made.Status == HttpStatusCode.Created, made.Body);
+        if (!isHeld) await EndAsync($"/mascots/{made.Text("id")}");
+        return made.Text("id");
+    }
+
+    /// <summary>What stands at this path once it has ended.</summary>
+    public async Task<Answer> EndAsync(string path)
+    {
+        Answer job = null!;
+        await Poll.UntilAsync(async () => (job = await GetAsync(path)).Text("status") is "completed" or "failed", TimeSpan.FromMinutes(2));
+        Assert.True(job.Text("status") == "completed", job.Body);
+        return job;
     }
 
     /// <summary>It is an error in the product's envelope.</summary>

@@ -257,10 +257,15 @@ public sealed class GenerationJobTests(PlatformCluster cluster)
     public async Task Whoever_watches_an_owner_sees_every_change()
     {
         var studio = await Studio.OpenAsync(cluster, 10);
-        var begun = studio.Workshop.Next(-1);
         var job = await studio.AcceptedAsync(Studio.Mascot(_prompt));
         var seen = new List<Job>();
-        for (var news = await begun; !seen.Any(change => change.HasEnded); news = await studio.Workshop.Next(news.Last)) seen.AddRange(news.Changed);
+        for (var last = 0L; !seen.Any(change => change.HasEnded);)
+        {
+            var news = await studio.Workshop.Next(last);
+            seen.AddRange(news.Changed);
+            last = news.Last;
+        }
+
         Assert.All(seen, change => Assert.Equal(job.Id, change.Id));
         Assert.Equal([JobState.Generating, JobState.Processing, JobState.Completed], seen.Select(change => change.State).Distinct());
         await studio.SettledAsync();

@@ -1,11 +1,13 @@
 using System.Globalization;
+using Platform.Drawing.Avatars;
+using Platform.Drawing.Figures;
 using Platform.Drawing.Mascots;
 using Platform.Drawing.Scenes;
 
 namespace Platform.Generation;
 
 /// <summary>Draws with no network: the same order with the same seed is the same picture.</summary>
-internal sealed class BuiltinRenderer(RenderThreads threads) : IRenderer
+internal sealed class BuiltinRenderer(RenderThreads threads, AnimationFilms films) : IRenderer
 {
     public async Task<MascotArt> DrawMascotAsync(
         MascotOrder order, IReadOnlyList<string> brandColors, long seed, IProgress<double> progress, CancellationToken cancellation)
@@ -14,39 +16,47 @@ internal sealed class BuiltinRenderer(RenderThreads threads) : IRenderer
         var (design, pictures) = await threads.RunAsync(
             () =>
             {
-                var design = MascotDesigner.Design(order.Prompt, style, Fold(seed), [.. brandColors.Select(Color)]);
+                var design = MascotDesigner.Design(order.Prompt, style, (int)(seed ^ (seed >> 32)), Colors(brandColors));
                 return (design, MascotPictures.Draw(design));
             },
             cancellation);
-        return new(new("png", pictures.FullBody), new("png", pictures.Avatar), new("png", pictures.Icon), design.ToJson());
+        return RasterMascots.Art(pictures, design.ToJson());
     }
 
     public Task<AnimationArt> AnimateAsync(
         AnimationOrder order, MascotSource mascot, bool videos, IProgress<double> progress, CancellationToken cancellation) =>
-        throw new RenderRefusedException("Not yet.");
+        films.MakeAsync(order, mascot, videos, progress, cancellation);
 
     public async Task<LogoPackArt> DrawLogosAsync(LogoPackOrder order, MascotSource mascot, IProgress<double> progress, CancellationToken cancellation)
     {
-        var colors = order.BrandColors.Select(Color).ToList();
-        var pack = await threads.RunAsync(
-            () => mascot.Character is { } character
-                ? LogoPack.Draw(MascotDesign.FromJson(character), colors)
-                : LogoPack.FromPicture(mascot.FullBody.ToArray(), colors),
-            cancellation);
-        return new([.. pack.Logos.Select(logo => new LogoArt(logo.Name, logo.Width, logo.Height, new("png", logo.Png)))], new("zip", pack.Zip));
+        var pack = await threads.RunAsync(() => RasterMascots.Logos(mascot, Colors(order.BrandColors)), cancellation);
+        return RasterMascots.Art(pack);
     }
 
-    public Task<FiguresArt> DrawFiguresAsync(FiguresOrder order, long seed, IProgress<double> progress, CancellationToken cancellation) =>
-        throw new RenderRefusedException("Not yet.");
+    public async Task<FiguresArt> DrawFiguresAsync(FiguresOrder order, long seed, IProgress<double> progress, CancellationToken cancellation)
+    {
+        var spec = FigureSpec.Read(order.Filters, order.Prompt) with { Format = order.Format };
+        var figures = new List<FigureArt>();
+        for (var i = 0; i < order.Count; i++)
+        {
+            var number = seed + i;
+            var drawn = await threads.RunAsync(() => FigureArtist.Draw(spec, number), cancellation);
+            figures.Add(new(
+                new(order.Format == "png" ? "png" : "jpg", drawn.Bytes), new("jpg", drawn.Thumbnail), drawn.Width, drawn.Height, number));
+            progress.Report((i + 1.0) / order.Count);
+        }
 
-    public Task<IReadOnlyList<ReadOnlyMemory<byte>>> DrawAvatarsAsync(
-        string style, IReadOnlyDictionary<string, string> appearance, long seed, CancellationToken cancellation) =>
-        throw new RenderRefusedException("Not yet.");
+        return new(figures, spec.Tags());
+    }
 
-    private static int Fold(long seed) => (int)(seed ^ (seed >> 32));
+    public async Task<IReadOnlyList<ReadOnlyMemory<byte>>> DrawAvatarsAsync(
+        string style, IReadOnlyDictionary<string, string> appearance, long seed, CancellationToken cancellation)
+    {
+        var pictures = await threads.RunAsync(() => AvatarPictures.DrawFour(style, appearance, seed), cancellation);
+        return [.. pictures.Select(picture => new ReadOnlyMemory<byte>(picture))];
+    }
 
-    private static Rgba Color(string hex) => new(
-        byte.Parse(hex.AsSpan(1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture),
-        byte.Parse(hex.AsSpan(3, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture),
-        byte.Parse(hex.AsSpan(5, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+    internal static List<Rgba> Colors(IReadOnlyList<string> colors) => [.. colors.Select(hex => new Rgba(Part(hex, 1), Part(hex, 3), Part(hex, 5)))];
+
+    private static byte Part(string hex, int at) => byte.Parse(hex.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Generation;
+
+namespace Platform.Testing;
+
+/// <summary>
+/// The builtin renderer, which holds whatever names <see cref="Word"/> until it is cancelled, so that a test finds a job that isn't done.
+/// </summary>
+public static class HeldRenderer
+{
+    /// <summary>In the <c>figmaFileId</c> of what MascotForge makes, and in the prompt of figures.</summary>
+    public const string Word = "held-for-a-test";
+
+    public static void AddHeldRenderer(this IServiceCollection services) => services.AddSingleton<IRenderer>(provider =>
+        new Holding(ActivatorUtilities.CreateInstance<BuiltinRenderer>(provider)));
+
+    private sealed class Holding(IRenderer inner) : IRenderer
+    {
+        public async Task<MascotArt> DrawMascotAsync(
+            MascotOrder order, IReadOnlyList<string> brandColors, long seed, IProgress<double> progress, CancellationToken cancellation)
+        {
+            await HoldAsync(order.FigmaFileId, cancellation);
+            return await inner.DrawMascotAsync(order, brandColors, seed, progress, cancellation);
+        }
+
+        public async Task<AnimationArt> AnimateAsync(
+            AnimationOrder order, MascotSource mascot, bool videos, IProgress<double> progress, CancellationToken cancellation)
+        {
+            await HoldAsync(order.FigmaFileId, cancellation);
+            return await inner.AnimateAsync(order, mascot, videos, progress, cancellation);
+        }
+
+        public async Task<LogoPackArt> DrawLogosAsync(LogoPackOrder order, MascotSource mascot, IProgress<double> progress, CancellationToken cancellation)
+        {
+            await HoldAsync(order.FigmaFileId, cancellation);
+            return await inner.DrawLogosAsync(order, mascot, progress, cancellation);
+        }
+
+        public async Task<FiguresArt> DrawFiguresAsync(FiguresOrder order, long seed, IProgress<double> progress, CancellationToken cancellation)
+        {
+            await HoldAsync(order.Prompt, cancellation);
+            return await inner.DrawFiguresAsync(order, seed, progress, cancellation);
+        }
+
+        public Task<IReadOnlyList<ReadOnlyMemory<byte>>> DrawAvatarsAsync(
+            string style, IReadOnlyDictionary<string, string> appearance, long seed, CancellationToken cancellation) =>
+            inner.DrawAvatarsAsync(style, appearance, seed, cancellation);
+
+        private static Task HoldAsync(string? text, CancellationToken cancellation) =>
+            text?.Contains(Word, StringComparison.Ordinal) == true ? Task.Delay(Timeout.Infinite, cancellation) : Task.CompletedTask;
+    }
+}
