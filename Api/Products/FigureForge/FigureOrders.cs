@@ -28,10 +28,9 @@ internal static class FigureOrders
         var prompt = check.Text(request.Prompt, "body.prompt", 1, MaxPromptLength);
         var order = Read(
             prompt,
-            request.Filters,
+            Filters(Texts(request.Filters, check), "body.filters", check),
             request.BatchSize,
             request.Model ?? Text(request.Filters, "model"),
-            "body.filters",
             check) with
         {
             Seed = Seed(request.Seed ?? Number(request.Filters, "seed"), check),
@@ -49,7 +48,19 @@ internal static class FigureOrders
     public static FiguresOrder Read(WebAppGenerateRequest request)
     {
         var check = new Validation();
-        var order = Read("", request.Filters, request.BatchSize, request.Model, "body", check);
+        var form = new Dictionary<string, string?>
+        {
+            ["body_type"] = request.BodyType,
+            ["pose_type"] = request.PoseType,
+            ["camera_angle"] = request.CameraAngle,
+            ["lighting"] = request.Lighting,
+            ["clothing"] = request.Clothing,
+            ["background"] = request.Background,
+            ["ethnicity"] = request.Ethnicity,
+            ["age_range"] = request.AgeRange,
+            ["gender_presentation"] = request.GenderPresentation,
+        };
+        var order = Read("", Filters(form, "body", check), request.BatchSize, request.Model, check);
         var prompt = string.IsNullOrWhiteSpace(request.Prompt) ? Sentence(order.Filters) : check.Text(request.Prompt, "body.prompt", 1, MaxPromptLength);
         check.ThrowIfInvalid();
         return order with { Prompt = prompt, Parameters = Sent(JsonSerializer.SerializeToNode(request, Json.WebAppGenerateRequest)) };
@@ -61,34 +72,40 @@ internal static class FigureOrders
         return [.. (tags ?? []).Select(tag => FigureTags.Normalize(check.Text(tag, "body.tags", 1, FigureTags.MaxLength))).Distinct()];
     }
 
-    private static FiguresOrder Read(
-        string prompt, IReadOnlyDictionary<string, JsonElement>? filters, int? batchSize, string? model, string field, Validation check)
+    private static FiguresOrder Read(string prompt, Dictionary<string, string> filters, int? batchSize, string? model, Validation check)
     {
         var count = check.InRange(batchSize ?? 1, "body.batch_size", 1, Plans.BatchSize);
         var found = model is null ? FigureModels.Default : FigureModels.Find(model);
         if (found is null) check.Add("body.model", $"Model must be one of {string.Join(", ", FigureModels.All.Select(known => known.Id))}.", "enum");
         return new FiguresOrder(
-            prompt, Filters(filters, field, check), count, (found ?? FigureModels.Default).Id, Seed: null, Formats[0], Tags: [], IsPublic: true, Parameters: "{}");
+            prompt, filters, count, (found ?? FigureModels.Default).Id, Seed: null, Formats[0], Tags: [], IsPublic: true, Parameters: "{}");
     }
 
-    private static Dictionary<string, string> Filters(IReadOnlyDictionary<string, JsonElement>? filters, string field, Validation check)
+    /// <summary>Filters under the one name of their dimension.</summary>
+    private static Dictionary<string, string> Filters(Dictionary<string, string?> asked, string field, Validation check)
     {
-        var read = new Dictionary<string, string>();
-        if (filters?.Count > MaxFilters) check.Add(field, $"At most {MaxFilters} filters are allowed.", "too_long");
-        foreach (var (name, value) in (filters ?? new Dictionary<string, JsonElement>()).Where(filter => !NoFilters.Contains(filter.Key)).Take(MaxFilters))
+        if (asked.Count > MaxFilters) check.Add(field, $"At most {MaxFilters} filters are allowed.", "too_long");
+        var filters = new Dictionary<string, string>();
+        foreach (var (name, value) in asked.Where(filter => !string.IsNullOrWhiteSpace(filter.Value)).Take(MaxFilters))
         {
-            if (value.ValueKind is JsonValueKind.Null) continue;
-            if (value.ValueKind is not JsonValueKind.String)
-            {
-                check.Add($"{field}.{name}", "A filter is a text.", "string_type");
-                continue;
-            }
-
-            if (check.Text(value.GetString(), $"{field}.{name}", 0, MaxFilterLength) is { Length: > 0 } text && name.Length is > 0 and <= MaxFilterLength)
-                read[FigureTags.Dimension(name)] = text.ToLowerInvariant();
+            var known = check.Length(name, field, 1, MaxFilterLength);
+            filters[FigureTags.Dimension(known)] = check.Text(value, $"{field}.{known}", 1, MaxFilterLength).ToLowerInvariant();
         }
 
-        return read;
+        return filters;
+    }
+
+    private static Dictionary<string, string?> Texts(IReadOnlyDictionary<string, JsonElement>? filters, Validation check)
+    {
+        var texts = new Dictionary<string, string?>();
+        foreach (var (name, value) in filters ?? new Dictionary<string, JsonElement>())
+        {
+            if (NoFilters.Contains(name) || value.ValueKind == JsonValueKind.Null) continue;
+            if (value.ValueKind == JsonValueKind.String) texts[name] = value.GetString();
+            else check.Add("body.filters", "A filter is a text.", "string_type");
+        }
+
+        return texts;
     }
 
     /// <summary>A form in words: what it asks for, in the order in which people say it.</summary>

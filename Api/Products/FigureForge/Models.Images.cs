@@ -24,17 +24,19 @@ internal sealed record GenerateRequest(
     bool? Public);
 
 /// <summary>The web app's form: filters stand beside the rest.</summary>
-internal sealed record WebAppGenerateRequest
-{
-    public int? BatchSize { get; init; }
-
-    public string? Prompt { get; init; }
-
-    public string? Model { get; init; }
-
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Filters { get; init; }
-}
+internal sealed record WebAppGenerateRequest(
+    int? BatchSize,
+    string? BodyType,
+    string? PoseType,
+    string? CameraAngle,
+    string? Lighting,
+    string? Clothing,
+    string? Background,
+    string? Ethnicity,
+    string? AgeRange,
+    string? GenderPresentation,
+    string? Prompt,
+    string? Model);
 
 /// <param name="Credits">What it costs of the quota if all of it is delivered.</param>
 internal sealed record AcceptedResponse(string JobId, string Status, int BatchSize, string Message, long Credits, int? QueuePosition, double? EstimatedSeconds);
