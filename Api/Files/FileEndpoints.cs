@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using Platform.Api.Errors;
 using Platform.Blobs;
@@ -38,8 +39,8 @@ internal static class FileEndpoints
         var headers = response.GetTypedHeaders();
         headers.ETag = etag;
         headers.LastModified = blob.LastModified;
-        headers.CacheControl = new CacheControlHeaderValue { Private = true, MaxAge = link.Expires - now ?? ForGood };
-        headers.CacheControl.Extensions.Add(new NameValueHeaderValue("immutable"));
+        var kept = (long)(link.Expires - now ?? ForGood).TotalSeconds;
+        response.Headers.CacheControl = string.Create(CultureInfo.InvariantCulture, $"private, max-age={kept}, immutable");
         response.Headers.AcceptRanges = "bytes";
         response.Headers.XContentTypeOptions = "nosniff";
         if (link.DownloadName is { } saved)
