@@ -100,6 +100,9 @@ public sealed record LogoPack(ImmutableArray<Logo> Logos, byte[] Zip)
         if (size > 72) return (new(scene.Width, scene.Height, [head]), Pose.Rest, MascotPictures.Around(head.VisibleBounds()!.Value, 0.8f));
         // At these sizes cheeks, brows and small things are dirt; eyes and mouth must be larger to be seen at all.
         var plain = head with { Front = [.. head.Front.Where(part => part.Name is not ("blush" or "brows" or "bow" or "flower-crown" or "monocle" or "mustache"))] };
+        // And a high hat would leave no room for the face.
+        if (size < 24 && plain.Front.FirstOrDefault(part => part.Name == "hat")?.VisibleBounds() is { } hat && hat.Height > plain.VisibleBounds()!.Value.Height * 0.3f)
+            plain = plain with { Front = [.. plain.Front.Where(part => part.Name != "hat")] };
         var growth = size < 24 ? 1.5f : size < 40 ? 1.3f : 1.15f;
         var pose = Pose.Rest;
         foreach (var part in plain.Front.Where(part => part.Name.StartsWith("mouth", StringComparison.Ordinal))) pose = Grown(pose, part.Name, growth);

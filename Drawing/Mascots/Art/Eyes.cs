@@ -44,7 +44,7 @@ internal static class Eyes
         }
 
         var around = Faces.Around(sketch);
-        var halo = around.Lightness() < 0.5f && sketch.Style != MascotStyle.Cartoon;
+        var halo = around.Lightness() < (sketch.Style is MascotStyle.Flat or MascotStyle.Brand ? 0.58f : 0.5f) && sketch.Style != MascotStyle.Cartoon;
         var look = sketch.Design.Mood == Mood.Shy ? w * 0.16f : 0;
         List<Shape> still = [];
         if (halo && sketch.Style != MascotStyle.Pixel) still.Add(new(Outlines.Ellipse(at, w + 5, h + 5), Sketch.White));

@@ -41,7 +41,7 @@ public class MascotArtistTests
         {
             var bounds = Part(MascotArtist.Draw(Natural(species, style)), "mascot").VisibleBounds()!.Value;
             Assert.True(bounds is { Left: > 24, Right: < 488, Top: > 16 }, $"{species} in {style}: {bounds}");
-            Assert.InRange(bounds.Bottom, 440, 480);
+            Assert.InRange(bounds.Bottom, 430, 480);
             Assert.InRange(bounds.Height, 210, 430);
         }
     }

@@ -88,8 +88,17 @@ internal sealed class Shot
     }
 
     /// <summary>The share of pixels that are visibly different.</summary>
-    public float Difference(Shot other) => _pixels.Zip(other._pixels).Count(pair =>
-        Math.Abs(pair.First.Red - pair.Second.Red) + Math.Abs(pair.First.Green - pair.Second.Green) + Math.Abs(pair.First.Blue - pair.Second.Blue) + Math.Abs(pair.First.Alpha - pair.Second.Alpha) > 48) / (float)_pixels.Length;
+    public float Difference(Shot other)
+    {
+        var different = 0;
+        for (var i = 0; i < _pixels.Length; i++)
+        {
+            var (a, b) = (_pixels[i], other._pixels[i]);
+            if (Math.Abs(a.Red - b.Red) + Math.Abs(a.Green - b.Green) + Math.Abs(a.Blue - b.Blue) + Math.Abs(a.Alpha - b.Alpha) > 48) different++;
+        }
+
+        return different / (float)_pixels.Length;
+    }
 
     /// <summary>Where the two differ: the mean height and how much, in shares of the picture.</summary>
     public (float MeanY, int Count) WhereDifferent(Shot other)
