@@ -11,7 +11,8 @@ public static class Palettes
     private const int Sample = 64;
 
     /// <summary>
-    /// Up to five colours that stand out in a picture, the most important first; those of a transparent or nearly white ground don't count. An empty or all white picture gives none.
+    /// Up to five colours that stand out in a picture, the most important first; those of a transparent or nearly white ground don't
+    /// count. An empty or all white picture gives none.
     /// </summary>
     /// <exception cref="InvalidDataException">It is no picture that can be decoded, or too large.</exception>
     public static ImmutableArray<Rgba> FromPicture(byte[] picture)
@@ -29,7 +30,8 @@ public static class Palettes
         var clusters = Clusters(points);
         var most = clusters.Max(cluster => cluster.Weight);
         // Vivid colours are remembered more than their share of the area says.
-        var ordered = clusters.Where(cluster => cluster.Weight > most * 0.03f && cluster.Weight > points.Count * 0.008f).OrderByDescending(cluster => cluster.Weight * (0.25f + Math.Min(cluster.Center.Chroma, 0.2f) * 5)).ToList();
+        var ordered = clusters.Where(cluster => cluster.Weight > most * 0.03f && cluster.Weight > points.Count * 0.008f)
+            .OrderByDescending(cluster => cluster.Weight * (0.25f + Math.Min(cluster.Center.Chroma, 0.2f) * 5)).ToList();
         List<Lab> chosen = [];
         foreach (var (center, _) in ordered)
         {
@@ -60,7 +62,13 @@ public static class Palettes
     private static List<(Lab Center, int Weight)> Clusters(List<Lab> points)
     {
         List<Lab> centers = [new(points.Average(p => p.L), points.Average(p => p.A), points.Average(p => p.B))];
-        while (centers.Count < 10 && points.MaxBy(point => centers.Min(center => center.To(point))) is var far && centers.Min(center => center.To(far)) > 0.05f) centers.Add(far);
+        while (centers.Count < 10)
+        {
+            var far = points.MaxBy(point => centers.Min(center => center.To(point)));
+            if (centers.Min(center => center.To(far)) < 0.05f) break;
+            centers.Add(far);
+        }
+
         var groups = new List<Lab>[centers.Count];
         for (var round = 0; round < 8; round++)
         {
@@ -68,7 +76,11 @@ public static class Palettes
             foreach (var point in points) groups[Nearest(centers, point)].Add(point);
             for (var i = 0; i < groups.Length; i++)
             {
-                if (groups[i].Count > 0) centers[i] = new(groups[i].Average(p => p.L), groups[i].Average(p => p.A), groups[i].Average(p => p.B));
+                if (groups[i].Count > 0)
+                {
+                    centers[i] = new(groups[i].Average(p => p.L), groups[i].Average(p => p.A), groups[i]
+                        .Average(p => p.B));
+                }
             }
         }
 
@@ -99,6 +111,7 @@ public static class Palettes
 
         public Rgba ToRgba() => new Oklch(L, Chroma, (MathF.Atan2(B, A) * 180 / MathF.PI + 360) % 360).ToRgba();
 
-        public float To(Lab other) => MathF.Sqrt((L - other.L) * (L - other.L) + (A - other.A) * (A - other.A) + (B - other.B) * (B - other.B));
+        public float To(Lab other) =>
+            MathF.Sqrt((L - other.L) * (L - other.L) + (A - other.A) * (A - other.A) + (B - other.B) * (B - other.B));
     }
 }

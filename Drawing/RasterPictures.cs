@@ -16,7 +16,10 @@ public static class RasterPictures
         using var codec = SKCodec.Create(data) ?? throw new InvalidDataException("The file is not a picture of a known kind.");
         var (width, height) = (codec.Info.Width, codec.Info.Height);
         if (width < 1 || height < 1 || width > LongestSide || height > LongestSide)
-            throw new InvalidDataException($"The picture has {width} by {height} pixels; at most {LongestSide} by {LongestSide} can be read.");
+        {
+            throw new InvalidDataException($"The picture has {width} by {height} pixels; no side may have more than {LongestSide}.");
+        }
+
         var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul));
         if (codec.GetPixels(bitmap.Info, bitmap.GetPixels()) == SKCodecResult.Success) return bitmap;
         bitmap.Dispose();

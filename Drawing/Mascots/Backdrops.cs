@@ -14,7 +14,8 @@ internal static class Backdrops
         return new Oklch(0.9f, Math.Min(tone.C * 0.5f, 0.065f), tone.H).ToRgba();
     }
 
-    /// <summary>The first of some colours that a figure is clearly seen on; if there is none, the deepest or lightest tint of the first.</summary>
+    /// <summary>The first of some colours that a figure is clearly seen on; if there is none, the deepest or lightest tint of the
+    /// first.</summary>
     public static Rgba Against(Rgba figure, IReadOnlyList<Rgba> colors)
     {
         foreach (var color in colors)
@@ -62,7 +63,8 @@ internal static class Backdrops
     // Slightly lighter above, as if lit.
     private static void Fill(SKCanvas canvas, float size, Rgba color)
     {
-        using var shader = SKShader.CreateLinearGradient(new(0, 0), new(0, size), [Of(color.Lighter(0.1f)), Of(color.Darker(0.03f))], SKShaderTileMode.Clamp);
+        using var shader = SKShader.CreateLinearGradient(new(0, 0), new(0, size), [Of(color.Lighter(0.1f)), Of(color.Darker(0.03f))],
+            SKShaderTileMode.Clamp);
         using var paint = new SKPaint { Shader = shader };
         canvas.DrawRect(0, 0, size, size, paint);
     }

@@ -25,8 +25,10 @@ internal static class BrandDesign
         return design with
         {
             Body = body,
-            Second = person ? design.Second : Oklch.Of(body) is var own ? new Oklch(Math.Max(0.93f, own.L), Math.Min(own.C * 0.28f, 0.05f), own.H).ToRgba() : body,
-            Marks = person ? design.Marks : pied ? deep.ToRgba() : Traits.Of(design.Species).Plan == Plan.Bird ? accent : others.Count > 1 ? others[1] : body.Lightness() < 0.4f ? body.Lighter(0.3f) : body.Darker(0.3f),
+            Second = person ? design.Second : Oklch.Of(body) is var own ? new Oklch(Math.Max(0.93f, own.L), Math.Min(own.C * 0.28f, 0.05f),
+                own.H).ToRgba() : body,
+            Marks = person ? design.Marks : pied ? deep.ToRgba() : Traits.Of(design.Species).Plan == Plan.Bird ? accent : others.Count > 1
+                ? others[1] : body.Lightness() < 0.4f ? body.Lighter(0.3f) : body.Darker(0.3f),
             Accent = accent,
             Eyes = body.Darker(0.5f),
             Brand = brand.IsEmpty ? [main, accent] : brand,

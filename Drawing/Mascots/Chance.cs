@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Platform.Drawing.Mascots;
 
-/// <summary>Choices that look random and are always the same for the same seed; each is named, so that a new one doesn't change the others.</summary>
+/// <summary>Choices that look random and are always the same for the same seed; each is named, so that a new one doesn't change the
+/// others.</summary>
 internal sealed record Chance(int Seed)
 {
     public T Of<T>(string name, ReadOnlySpan<T> options) => options[(int)(Draw(name) % (uint)options.Length)];

@@ -26,7 +26,8 @@ internal sealed class Cutout : IDisposable
     {
         using var bitmap = RasterPictures.Decode(picture);
         var figure = FigureIn(bitmap);
-        return new(SKImage.FromBitmap(bitmap), figure, HeadIn(bitmap, figure), Palettes.Of(bitmap) is [var main, ..] ? main : new(0x8A, 0x94, 0xA6));
+        return new(SKImage.FromBitmap(bitmap), figure, HeadIn(bitmap, figure), Palettes.Of(bitmap) is [var main, ..] ? main
+            : new(0x8A, 0x94, 0xA6));
     }
 
     public void DrawWhole(SKCanvas canvas, SKRect target) => Draw(canvas, _figure, Fitted(_figure, target, 0.94f, 0.5f));
@@ -39,12 +40,14 @@ internal sealed class Cutout : IDisposable
         // The whole figure at the head's scale: what is below the head shows as shoulders.
         var head = Fitted(_head, target, share, 0.46f);
         var scale = head.Width / _head.Width;
-        Draw(canvas, _figure, SKRect.Create(head.Left + (_figure.Left - _head.Left) * scale, head.Top + (_figure.Top - _head.Top) * scale, _figure.Width * scale, _figure.Height * scale));
+        Draw(canvas, _figure, SKRect.Create(head.Left + (_figure.Left - _head.Left) * scale, head.Top + (_figure.Top - _head.Top) * scale,
+            _figure.Width * scale, _figure.Height * scale));
     }
 
     public void Dispose() => _image.Dispose();
 
-    private void Draw(SKCanvas canvas, SKRectI source, SKRect target) => canvas.DrawImage(_image, source, target, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear), null);
+    private void Draw(SKCanvas canvas, SKRectI source, SKRect target) => canvas.DrawImage(_image, source, target,
+        new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear), null);
 
     private static SKRect Fitted(SKRectI source, SKRect target, float share, float middle)
     {

@@ -9,10 +9,12 @@ namespace Platform.Drawing.Mascots;
 public sealed record Accessory(AccessoryKind Kind, Rgba Color);
 
 /// <summary>How one mascot's shape differs from its kind's: factors about 1.</summary>
-public sealed record Build(float Head = 1, float Ears = 1, float Girth = 1, float Height = 1, float Tail = 1, float EyeSize = 1, float EyeSpacing = 1);
+public sealed record Build(float Head = 1, float Ears = 1, float Girth = 1, float Height = 1, float Tail = 1, float EyeSize = 1,
+    float EyeSpacing = 1);
 
 /// <summary>
-/// Everything that says what a mascot looks like. It is stored with the mascot, and the same design always gives the same pictures, so the mascot keeps its identity.
+/// Everything that says what a mascot looks like. It is stored with the mascot, and the same design always gives the same pictures, so the
+/// mascot keeps its identity.
 /// </summary>
 public sealed record MascotDesign
 {

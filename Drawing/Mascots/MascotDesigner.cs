@@ -13,8 +13,10 @@ public static class MascotDesigner
     // Whom a prompt gets that names nobody.
     private static readonly Species[] Favourites =
     [
-        Species.Cat, Species.Dog, Species.Fox, Species.Bear, Species.Panda, Species.Rabbit, Species.Dragon, Species.Robot, Species.Owl, Species.Penguin, Species.Frog, Species.Unicorn, Species.Lion, Species.Tiger,
-        Species.Octopus, Species.Koala, Species.Monster, Species.Slime, Species.Axolotl, Species.Raccoon, Species.Hedgehog, Species.Dinosaur, Species.RedPanda, Species.Chick,
+        Species.Cat, Species.Dog, Species.Fox, Species.Bear, Species.Panda, Species.Rabbit, Species.Dragon, Species.Robot, Species.Owl,
+            Species.Penguin, Species.Frog, Species.Unicorn, Species.Lion, Species.Tiger,
+        Species.Octopus, Species.Koala, Species.Monster, Species.Slime, Species.Axolotl, Species.Raccoon, Species.Hedgehog,
+            Species.Dinosaur, Species.RedPanda, Species.Chick,
     ];
 
     /// <summary>Reads a style word of the contract: kawaii, cartoon, flat, pixel, 3d, match_brand. Null: it is none.</summary>
@@ -30,7 +32,8 @@ public static class MascotDesigner
     };
 
     /// <summary>
-    /// The design that a prompt asks for: its species, colours, mood and accessories; what it leaves open follows from the prompt and the seed. Any text gives a design.
+    /// The design that a prompt asks for: its species, colours, mood and accessories; what it leaves open follows from the prompt and the
+    /// seed. Any text gives a design.
     /// </summary>
     /// <param name="brandColors">The brand's colours, the most important first; only <see cref="MascotStyle.Brand"/> takes them.</param>
     public static MascotDesign Design(string prompt, MascotStyle style, int seed = 0, IReadOnlyList<Rgba>? brandColors = null)
@@ -60,7 +63,12 @@ public static class MascotDesigner
     {
         Dictionary<Place, Accessory> worn = [];
         List<Accessory> held = [];
-        foreach (var (kind, color) in Wardrobe.Of(asked.Outfit)) Put(kind, asked.Species is null && asked.Body is { } own && Wardrobe.PlaceOf(kind) is Place.Hat or Place.Clothes or Place.Back ? own : color);
+        foreach (var (kind, color) in Wardrobe.Of(asked.Outfit))
+        {
+            Put(kind, asked.Species is null && asked.Body is { } own
+                && Wardrobe.PlaceOf(kind) is Place.Hat or Place.Clothes or Place.Back ? own : color);
+        }
+
         if (asked.Mood == Mood.Cool) Put(AccessoryKind.Sunglasses, null);
         if (design.Style == MascotStyle.Brand && asked.Outfit == Outfit.None) Put(AccessoryKind.Bandana, design.Accent);
         foreach (var (kind, color) in asked.Accessories)
@@ -92,7 +100,8 @@ public static class MascotDesigner
         _ => false,
     };
 
-    private static Build Times(Build own, Build asked) => new(own.Head * asked.Head, own.Ears * asked.Ears, own.Girth * asked.Girth, own.Height * asked.Height, own.Tail * asked.Tail, own.EyeSize * asked.EyeSize,
+    private static Build Times(Build own, Build asked) => new(own.Head * asked.Head, own.Ears * asked.Ears, own.Girth * asked.Girth,
+        own.Height * asked.Height, own.Tail * asked.Tail, own.EyeSize * asked.EyeSize,
         own.EyeSpacing * asked.EyeSpacing);
 
     // Of the prompt's code units, so that text which is no valid UTF-16 counts too.

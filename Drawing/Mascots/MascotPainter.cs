@@ -14,7 +14,8 @@ public static class MascotPainter
     }
 
     /// <summary>Draws a square of the scene so that it fills a square of the canvas.</summary>
-    internal static void Draw(SKCanvas canvas, Scene scene, Pose pose, MascotStyle style, SKRect square, float size, int pixels = PixelArt.Grid)
+    internal static void Draw(SKCanvas canvas, Scene scene, Pose pose, MascotStyle style, SKRect square, float size,
+        int pixels = PixelArt.Grid)
     {
         canvas.Save();
         canvas.Scale(size / square.Width);

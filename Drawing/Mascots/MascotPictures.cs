@@ -20,7 +20,8 @@ public static class MascotPictures
     }
 
     /// <summary>Makes the three pictures of a mascot of one that was painted elsewhere.</summary>
-    /// <exception cref="InvalidDataException">It is no picture that can be decoded, or larger than any picture of a mascot should be.</exception>
+    /// <exception cref="InvalidDataException">It is no picture that can be decoded, or larger than any picture of a mascot should
+    /// be.</exception>
     public static MascotImages FromPicture(byte[] picture)
     {
         using var cutout = Cutout.Of(picture);
@@ -33,7 +34,8 @@ public static class MascotPictures
             }),
             Png.Of(IconSize, canvas =>
             {
-                Backdrops.Tile(canvas, IconSize, Backdrops.Against(cutout.MainColor, [cutout.MainColor.Darker(0.45f), Backdrops.Tint(cutout.MainColor)]));
+                Backdrops.Tile(canvas, IconSize, Backdrops.Against(cutout.MainColor,
+                    [cutout.MainColor.Darker(0.45f), Backdrops.Tint(cutout.MainColor)]));
                 cutout.DrawHead(canvas, new(0, 0, IconSize, IconSize), 0.9f);
             }));
     }
@@ -57,9 +59,11 @@ public static class MascotPictures
 
     private static void Icon(SKCanvas canvas, Scene scene, MascotDesign design)
     {
-        Backdrops.Tile(canvas, IconSize, Backdrops.Against(design.Body, design.Brand.IsEmpty ? [design.Accent, design.Accent.Darker(0.35f), Backdrops.Tint(design.Accent)] : [.. design.Brand, design.Accent]));
+        Backdrops.Tile(canvas, IconSize, Backdrops.Against(design.Body, design.Brand.IsEmpty
+            ? [design.Accent, design.Accent.Darker(0.35f), Backdrops.Tint(design.Accent)] : [.. design.Brand, design.Accent]));
         var head = HeadOf(scene);
-        MascotPainter.Draw(canvas, new Scene(scene.Width, scene.Height, [head]), Pose.Rest, design.Style, Around(head.VisibleBounds()!.Value, 0.8f), IconSize);
+        MascotPainter.Draw(canvas, new Scene(scene.Width, scene.Height, [head]), Pose.Rest, design.Style,
+            Around(head.VisibleBounds()!.Value, 0.8f), IconSize);
     }
 
     /// <summary>The scene without its shadow on the ground.</summary>

@@ -7,8 +7,10 @@ internal static class MascotWords
 {
     public static readonly WordTable<Species> Species = new(
         """
-        Cat: cat kitty kitten kittie feline meow gato gata gatito katze kater kaetzchen un_chat le_chat petit_chat mon_chat chaton 🐱 🐈 😺 😸 😹 😻 😼 😽 🙀 😿 😾
-        Dog: dog doggy doggo puppy pup hound corgi shiba husky labrador poodle beagle bulldog pug retriever dalmatian perro perra perrito hund huendchen chien chiot 🐶 🐕 🐩 🦮
+        Cat: cat kitty kitten kittie feline meow gato gata gatito katze kater kaetzchen un_chat le_chat petit_chat mon_chat chaton 🐱 🐈 😺 😸 😹
+        Cat: 😻 😼 😽 🙀 😿 😾
+        Dog: dog doggy doggo puppy pup hound corgi shiba husky labrador poodle beagle bulldog pug retriever dalmatian perro perra perrito
+        Dog: hund huendchen chien chiot 🐶 🐕 🐩 🦮
         Fox: fox foxy vixen zorro zorra fuchs renard 🦊
         Wolf: wolf werewolf lobo loup coyote 🐺
         Bear: bear teddy teddy_bear grizzly oso osito baer baerchen un_ours petit_ours lours ourson 🐻 🧸
@@ -76,7 +78,8 @@ internal static class MascotWords
         Monster: monster yeti bigfoot cyclops gremlin troll ogre beast demon monstruo monstre 👹 👺
         Robot: robot bot android droid cyborg mech chatbot roboter automaton 🤖
         Slime: slime blob goo jelly gelatin limo schleim
-        Person: person human man woman boy girl kid child guy lady gentleman persona hombre mujer nino nina mensch mann frau junge maedchen homme femme garcon fille dude hero heroine elf dwarf gnome 🧑 👨 👩 👦 👧 🧒 👤 🙂
+        Person: person human man woman boy girl kid child guy lady gentleman persona hombre mujer nino nina mensch mann frau junge maedchen
+        Person: homme femme garcon fille dude hero heroine elf dwarf gnome 🧑 👨 👩 👦 👧 🧒 👤 🙂
         Star: star starfish estrella stern etoile ⭐ 🌟
         Cloud: cloud nube wolke nuage ☁ 🌥
         Sun: sun sunshine sol sonne soleil ☀ 🌞
@@ -101,7 +104,8 @@ internal static class MascotWords
 
     public static readonly WordTable<Mood> Moods = new(
         """
-        Happy: happy smiling smiley cheerful joyful glad friendly merry jolly smile feliz alegre contento gluecklich froehlich heureux joyeux content 😊 😀 😃 🙂 😄
+        Happy: happy smiling smiley cheerful joyful glad friendly merry jolly smile feliz alegre contento gluecklich froehlich heureux
+        Happy: joyeux content 😊 😀 😃 🙂 😄
         Neutral: neutral calm serious relaxed zen chill tranquilo ruhig calme 😐
         Sad: sad crying unhappy depressed gloomy melancholy tearful lonely triste traurig 😢 😭 ☹ 🙁
         Angry: angry mad furious grumpy grouchy fierce evil mean rage enojado furioso wuetend boese fache en_colere 😠 😡 🤬

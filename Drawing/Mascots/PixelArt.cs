@@ -5,7 +5,8 @@ using SkiaSharp;
 namespace Platform.Drawing.Mascots;
 
 /// <summary>
-/// Draws scenes as pixel art: on a coarse grid, without half tones, in few colours, within a dark line one pixel wide. Scenes that move are drawn frame by frame in the same way.
+/// Draws scenes as pixel art: on a coarse grid, without half tones, in few colours, within a dark line one pixel wide. Scenes that move
+/// are drawn frame by frame in the same way.
 /// </summary>
 public static class PixelArt
 {
@@ -46,7 +47,12 @@ public static class PixelArt
         Line(cells, pixels);
         var bitmap = new SKBitmap(new SKImageInfo(pixels, pixels, SKColorType.Rgba8888, SKAlphaType.Unpremul));
         var bytes = bitmap.GetPixelSpan();
-        for (var i = 0; i < cells.Length; i++) (bytes[i * 4], bytes[i * 4 + 1], bytes[i * 4 + 2], bytes[i * 4 + 3]) = (cells[i].R, cells[i].G, cells[i].B, cells[i].A);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var (r, g, b, a) = cells[i];
+            (bytes[i * 4], bytes[i * 4 + 1], bytes[i * 4 + 2], bytes[i * 4 + 3]) = (r, g, b, a);
+        }
+
         return bitmap;
     }
 
@@ -64,11 +70,13 @@ public static class PixelArt
             {
                 var at = ((top + i / Samples) * fine.Width + left + i % Samples) * 4;
                 var alpha = source[at + 3];
-                var color = alpha < 24 ? default : alpha > 127 ? new Rgba(source[at], source[at + 1], source[at + 2]) : new Rgba(Ink.R, Ink.G, Ink.B, 48);
+                var color = alpha < 24 ? default : alpha > 127 ? new Rgba(source[at], source[at + 1], source[at + 2])
+                    : new Rgba(Ink.R, Ink.G, Ink.B, 48);
                 votes[color] = votes.GetValueOrDefault(color) + (color.A == 255 && color.R + color.G + color.B < 220 ? 3 : 2);
             }
 
-            cells[cell] = votes.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key.R + vote.Key.G + vote.Key.B).ThenBy(vote => vote.Key.R).First().Key;
+            cells[cell] = votes.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key.R + vote.Key.G + vote.Key.B)
+                .ThenBy(vote => vote.Key.R).First().Key;
         }
 
         return cells;
@@ -76,7 +84,8 @@ public static class PixelArt
 
     private static void Limit(Rgba[] cells)
     {
-        var ordered = cells.Where(cell => cell.A == 255).CountBy(cell => cell).OrderByDescending(count => count.Value).ThenBy(count => count.Key.Hex, StringComparer.Ordinal).Select(count => count.Key).ToList();
+        var ordered = cells.Where(cell => cell.A == 255).CountBy(cell => cell).OrderByDescending(count => count.Value)
+            .ThenBy(count => count.Key.Hex, StringComparer.Ordinal).Select(count => count.Key).ToList();
         if (ordered.Count <= MostColors) return;
         var kept = ordered[..MostColors];
         var nearest = ordered[MostColors..].ToDictionary(color => color, color => kept.MinBy(other => Distance(color, other)));
@@ -95,7 +104,8 @@ public static class PixelArt
         {
             if (!solid[i]) continue;
             var (x, y) = (i % pixels, i / pixels);
-            var inside = (x == 0 || solid[i - 1]) && (x == pixels - 1 || solid[i + 1]) && (y == 0 || solid[i - pixels]) && (y == pixels - 1 || solid[i + pixels]);
+            var inside = (x == 0 || solid[i - 1]) && (x == pixels - 1 || solid[i + 1]) && (y == 0 || solid[i - pixels])
+                && (y == pixels - 1 || solid[i + pixels]);
             if (inside) continue;
             if (!dark.TryGetValue(cells[i], out var line)) dark[cells[i]] = line = cells[i].Darker(0.62f).Mix(Ink, 0.6f);
             cells[i] = line;

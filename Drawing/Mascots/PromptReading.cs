@@ -5,7 +5,8 @@ using Platform.Drawing.Scenes;
 
 namespace Platform.Drawing.Mascots;
 
-/// <summary>What a prompt says about a mascot. A colour belongs to the noun after it; where none follows, as in "gato azul", to the noun before.</summary>
+/// <summary>What a prompt says about a mascot. A colour belongs to the noun after it; where none follows, as in "gato azul", to the noun
+/// before.</summary>
 internal sealed class PromptReading
 {
     private enum Region { Eyes, Hair, Body, Belly, Marks, Ears, Head, Tail }
@@ -49,10 +50,12 @@ internal sealed class PromptReading
         });
 
     private static readonly FrozenSet<string> No = FrozenSet.Create("no", "not", "never", "isnt", "doesnt", "dont", "nicht", "pas", "non");
-    private static readonly FrozenSet<string> Without = FrozenSet.Create("without", "sin", "ohne", "sans", "minus", "kein", "keine", "keinen", "lacking", "except");
+    private static readonly FrozenSet<string> Without = FrozenSet.Create("without", "sin", "ohne", "sans", "minus", "kein", "keine",
+        "keinen", "lacking", "except");
     private static readonly FrozenSet<string> And = FrozenSet.Create("and", "y", "und", "et", "e");
     private static readonly FrozenSet<string> Or = FrozenSet.Create("or", "nor", "o", "oder", "ou", "ni", "noch");
-    private static readonly FrozenSet<string> Links = FrozenSet.Create("with", "wearing", "wears", "holding", "holds", "carrying", "has", "having", "in", "on", "that", "who", "but", "playing", "eating", "drinking", "reading", "riding",
+    private static readonly FrozenSet<string> Links = FrozenSet.Create("with", "wearing", "wears", "holding", "holds", "carrying", "has",
+        "having", "in", "on", "that", "who", "but", "playing", "eating", "drinking", "reading", "riding",
         "con", "llevando", "mit", "traegt", "avec", "portant", "dressed", "as", "for", "of", "from", "at");
 
     private readonly List<Rgba> _pending = [];
@@ -107,7 +110,12 @@ internal sealed class PromptReading
     {
         var word = words[at];
         // "In love" is a mood and no link.
-        if (word == PromptWords.Pause || Links.Contains(word) && MascotWords.Moods.Read(words, at, out _) < 2) return Link(word != PromptWords.Pause);
+        if (word == PromptWords.Pause || Links.Contains(word) && MascotWords.Moods.Read(words, at,
+            out _) < 2)
+        {
+            return Link(word != PromptWords.Pause);
+        }
+
         if (No.Contains(word) || Without.Contains(word)) return Negate(Without.Contains(word));
         if (Or.Contains(word)) return 1;
         if (And.Contains(word))
@@ -300,8 +308,10 @@ internal sealed class PromptReading
 
     private static bool? Hair(string word) => word switch
     {
-        "girl" or "woman" or "lady" or "princess" or "queen" or "fairy" or "witch" or "heroine" or "mermaid" or "mujer" or "nina" or "frau" or "maedchen" or "femme" or "fille" or "👩" or "👧" or "👸" => true,
-        "boy" or "man" or "guy" or "king" or "gentleman" or "hombre" or "nino" or "mann" or "junge" or "homme" or "garcon" or "👨" or "👦" or "🤴" => false,
+        "girl" or "woman" or "lady" or "princess" or "queen" or "fairy" or "witch" or "heroine" or "mermaid"
+            or "mujer" or "nina" or "frau" or "maedchen" or "femme" or "fille" or "👩" or "👧" or "👸" => true,
+        "boy" or "man" or "guy" or "king" or "gentleman" or "hombre" or "nino"
+            or "mann" or "junge" or "homme" or "garcon" or "👨" or "👦" or "🤴" => false,
         _ => null,
     };
 }

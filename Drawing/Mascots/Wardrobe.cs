@@ -10,15 +10,18 @@ internal enum Place { Hat, Ears, Eyes, Lip, Neck, Back, Clothes, Waist, Hand }
 /// <summary>What belongs to outfits, and the colours that things have when none is asked for.</summary>
 internal static class Wardrobe
 {
-    private static readonly FrozenDictionary<Outfit, (AccessoryKind Kind, string? Color)[]> Outfits = new Dictionary<Outfit, (AccessoryKind, string?)[]>
+    private static readonly FrozenDictionary<Outfit, (AccessoryKind Kind, string? Color)[]> Outfits = new Dictionary<Outfit,
+        (AccessoryKind, string?)[]>
     {
         [Outfit.Wizard] = [(AccessoryKind.WizardHat, "5A4FC0"), (AccessoryKind.Robe, "5A4FC0"), (AccessoryKind.Wand, "FFD04A")],
         [Outfit.Witch] = [(AccessoryKind.WizardHat, "4A3A66"), (AccessoryKind.Robe, "4A3A66"), (AccessoryKind.Broom, "E8C06A")],
         [Outfit.Ninja] = [(AccessoryKind.NinjaMask, "353648"), (AccessoryKind.Sword, "E8504A")],
         [Outfit.Astronaut] = [(AccessoryKind.SpaceHelmet, "F5833B")],
         [Outfit.Chef] = [(AccessoryKind.ChefHat, "FFFFFF"), (AccessoryKind.Apron, "FDFDFD"), (AccessoryKind.Spoon, "9A6840")],
-        [Outfit.Pirate] = [(AccessoryKind.PirateHat, "34303A"), (AccessoryKind.EyePatch, "34303A"), (AccessoryKind.Shirt, "FBF6EC"), (AccessoryKind.Sword, "FFD04A")],
-        [Outfit.Knight] = [(AccessoryKind.Helmet, "B4C0CF"), (AccessoryKind.Armor, "B4C0CF"), (AccessoryKind.Sword, "E8504A"), (AccessoryKind.Shield, "3E74C9")],
+        [Outfit.Pirate] = [(AccessoryKind.PirateHat, "34303A"), (AccessoryKind.EyePatch, "34303A"), (AccessoryKind.Shirt, "FBF6EC"),
+            (AccessoryKind.Sword, "FFD04A")],
+        [Outfit.Knight] = [(AccessoryKind.Helmet, "B4C0CF"), (AccessoryKind.Armor, "B4C0CF"), (AccessoryKind.Sword, "E8504A"),
+            (AccessoryKind.Shield, "3E74C9")],
         [Outfit.Superhero] = [(AccessoryKind.HeroMask, "E0403F"), (AccessoryKind.Cape, "E0403F")],
         [Outfit.Doctor] = [(AccessoryKind.Coat, "FBFCFE"), (AccessoryKind.Stethoscope, "4A5A70")],
         [Outfit.King] = [(AccessoryKind.Crown, "FFD04A"), (AccessoryKind.Cape, "C8384A")],
@@ -40,17 +43,20 @@ internal static class Wardrobe
         [Outfit.Fairy] = [(AccessoryKind.FlowerCrown, "F58FB5"), (AccessoryKind.Wings, "E3F0FF"), (AccessoryKind.Wand, "FFD04A")],
         [Outfit.Angel] = [(AccessoryKind.Halo, "FFD95C"), (AccessoryKind.Wings, "FFFFFF")],
         [Outfit.Devil] = [(AccessoryKind.Horns, "D83A3F"), (AccessoryKind.Trident, "D83A3F")],
-        [Outfit.Viking] = [(AccessoryKind.Horns, "F3E3C3"), (AccessoryKind.Helmet, "B9A27A"), (AccessoryKind.Shield, "C8504A"), (AccessoryKind.Belt, "7A5238")],
+        [Outfit.Viking] = [(AccessoryKind.Horns, "F3E3C3"), (AccessoryKind.Helmet, "B9A27A"), (AccessoryKind.Shield, "C8504A"),
+            (AccessoryKind.Belt, "7A5238")],
         [Outfit.Scientist] = [(AccessoryKind.Coat, "FBFCFE"), (AccessoryKind.Glasses, "3A4258"), (AccessoryKind.Flask, "58C27A")],
         [Outfit.Barista] = [(AccessoryKind.Apron, "4A7A5A"), (AccessoryKind.Coffee, "4A7A5A")],
     }.ToFrozenDictionary();
 
     public static IEnumerable<(AccessoryKind Kind, Rgba? Color)> Of(Outfit outfit) =>
-        outfit == Outfit.None ? [] : Outfits[outfit].Select(item => (item.Kind, item.Color is null ? null : ColorNames.FromHex(item.Color)));
+        outfit == Outfit.None ? [] : Outfits[outfit].Select(item =>
+            (item.Kind, item.Color is null ? null : ColorNames.FromHex(item.Color)));
 
     public static Place PlaceOf(AccessoryKind kind) => kind switch
     {
-        AccessoryKind.Headphones or AccessoryKind.Halo or AccessoryKind.Bow or AccessoryKind.FlowerCrown or AccessoryKind.Horns or AccessoryKind.Headband => Place.Ears,
+        AccessoryKind.Headphones or AccessoryKind.Halo or AccessoryKind.Bow or AccessoryKind.FlowerCrown
+            or AccessoryKind.Horns or AccessoryKind.Headband => Place.Ears,
         <= AccessoryKind.NinjaMask => Place.Hat,
         <= AccessoryKind.HeroMask => Place.Eyes,
         AccessoryKind.Mustache => Place.Lip,
@@ -64,9 +70,11 @@ internal static class Wardrobe
     /// <summary>The colour that a thing has by nature; null: the mascot's accent.</summary>
     public static Rgba? ColorOf(AccessoryKind kind) => ColorNames.FromHex(kind switch
     {
-        AccessoryKind.TopHat or AccessoryKind.PirateHat or AccessoryKind.EyePatch or AccessoryKind.GraduationCap or AccessoryKind.NinjaMask => "34303A",
+        AccessoryKind.TopHat or AccessoryKind.PirateHat or AccessoryKind.EyePatch
+            or AccessoryKind.GraduationCap or AccessoryKind.NinjaMask => "34303A",
         AccessoryKind.Sunglasses or AccessoryKind.Glasses => "2E2C3C",
-        AccessoryKind.Crown or AccessoryKind.Halo or AccessoryKind.Medal or AccessoryKind.Wand or AccessoryKind.Star or AccessoryKind.Monocle => "FFD04A",
+        AccessoryKind.Crown or AccessoryKind.Halo or AccessoryKind.Medal
+            or AccessoryKind.Wand or AccessoryKind.Star or AccessoryKind.Monocle => "FFD04A",
         AccessoryKind.WizardHat => "5A4FC0",
         AccessoryKind.Helmet or AccessoryKind.Armor or AccessoryKind.Shield => "B4C0CF",
         AccessoryKind.ChefHat or AccessoryKind.Wings or AccessoryKind.Coat or AccessoryKind.Apron or AccessoryKind.Envelope => "FBFCFE",

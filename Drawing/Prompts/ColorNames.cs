@@ -3,7 +3,8 @@ using Platform.Drawing.Scenes;
 
 namespace Platform.Drawing.Prompts;
 
-/// <summary>Colours by their names in English, Spanish, German and French, as a drawing uses them: a clear tone of each, not the screen's purest.</summary>
+/// <summary>Colours by their names in English, Spanish, German and French, as a drawing uses them: a clear tone of each, not the screen's
+/// purest.</summary>
 internal static class ColorNames
 {
     private static readonly WordTable<Rgba> Table = new(

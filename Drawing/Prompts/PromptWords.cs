@@ -4,7 +4,8 @@ using System.Text;
 namespace Platform.Drawing.Prompts;
 
 /// <summary>
-/// The words of a prompt, whatever it holds: lower case without accents; each emoji a word of its own; every other sign is a pause, written as <see cref="Pause"/>.
+/// The words of a prompt, whatever it holds: lower case without accents; each emoji a word of its own; every other sign is a pause,
+/// written as <see cref="Pause"/>.
 /// </summary>
 public static class PromptWords
 {
@@ -20,7 +21,8 @@ public static class PromptWords
         foreach (var rune in prompt.AsSpan(0, Math.Min(prompt.Length, Longest)).EnumerateRunes())
         {
             // A byte order, a joiner or a selector of an emoji's look belongs to what is before it.
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark) continue;
+            var category = Rune.GetUnicodeCategory(rune);
+            if (category is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark) continue;
             if (Rune.IsLetterOrDigit(rune) || rune.Value == '#' && word.Length == 0)
             {
                 Fold(rune, word);
@@ -32,7 +34,7 @@ public static class PromptWords
             if (rune.Value is '-' or '_' or '/' or '&' || Rune.IsWhiteSpace(rune)) continue;
             // Skin tones follow an emoji and are none.
             if (rune.Value is >= 0x1F3FB and <= 0x1F3FF) continue;
-            words.Add(rune.Value >= 0x2190 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol ? rune.ToString() : Pause);
+            words.Add(rune.Value >= 0x2190 && category is UnicodeCategory.OtherSymbol ? rune.ToString() : Pause);
         }
 
         End();

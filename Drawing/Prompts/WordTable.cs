@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace Platform.Drawing.Prompts;
 
-/// <summary>What words and phrases mean. It is written as lines: a meaning, a colon, its words; the words of a phrase are joined by <c>_</c>.</summary>
+/// <summary>What words and phrases mean. It is written as lines: a meaning, a colon, its words; the words of a phrase are joined by
+/// <c>_</c>.</summary>
 internal sealed class WordTable<T>
 {
     private readonly FrozenDictionary<string, T> _meanings;
@@ -13,7 +14,8 @@ internal sealed class WordTable<T>
         Dictionary<string, T> meanings = [];
         foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var (name, words) = (line[..line.IndexOf(':', StringComparison.Ordinal)], line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+            var (name, words) = (line[..line.IndexOf(':', StringComparison.Ordinal)],
+                line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]);
             foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries)) meanings[word.Replace('_', ' ')] = meaning(name);
         }
 

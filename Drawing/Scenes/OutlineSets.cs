@@ -87,7 +87,8 @@ public static class OutlineSets
     }
 
     // The same curve, one degree higher.
-    private static Curve Raised(Point from, Point control, Point to) => new(from + (control - from) * (2 / 3f), to + (control - to) * (2 / 3f), to);
+    private static Curve Raised(Point from, Point control, Point to) => new(from + (control - from) * (2 / 3f),
+        to + (control - to) * (2 / 3f), to);
 
     private static Point Of(SKPoint point) => new(point.X, point.Y);
 }

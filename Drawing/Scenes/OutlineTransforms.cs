@@ -39,9 +39,11 @@ public static class OutlineTransforms
     public static Bounds Bounds(this Outline outline)
     {
         var bounds = new Bounds(float.MaxValue, float.MaxValue, float.MinValue, float.MinValue);
-        foreach (var point in outline.Contours.SelectMany(contour => contour.Curves.SelectMany<Curve, Point>(c => [c.First, c.Second, c.End]).Prepend(contour.Start)))
+        foreach (var point in outline.Contours.SelectMany(contour => contour.Curves.SelectMany<Curve,
+            Point>(c => [c.First, c.Second, c.End]).Prepend(contour.Start)))
         {
-            bounds = new(Math.Min(bounds.Left, point.X), Math.Min(bounds.Top, point.Y), Math.Max(bounds.Right, point.X), Math.Max(bounds.Bottom, point.Y));
+            bounds = new(Math.Min(bounds.Left, point.X), Math.Min(bounds.Top, point.Y), Math.Max(bounds.Right, point.X),
+                Math.Max(bounds.Bottom, point.Y));
         }
 
         return bounds;

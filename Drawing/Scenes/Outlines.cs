@@ -23,7 +23,8 @@ public static class Outlines
 
     /// <summary>A rectangle from its corner at the top left, with rounded corners.</summary>
     public static Outline Box(float x, float y, float width, float height, float radius = 0) =>
-        Polygon(Math.Min(radius, Math.Min(width, height) / 2), new(x, y), new(x + width, y), new(x + width, y + height), new(x, y + height));
+        Polygon(Math.Min(radius, Math.Min(width, height) / 2), new(x, y), new(x + width, y), new(x + width, y + height),
+            new(x, y + height));
 
     /// <summary>Straight edges from corner to corner; each corner rounded as far as its edges allow.</summary>
     public static Outline Polygon(float rounding, params ReadOnlySpan<Point> corners)
@@ -51,7 +52,11 @@ public static class Outlines
     {
         var curves = new Curve[points.Length];
         for (var i = 0; i < points.Length; i++)
-            curves[i] = Between(points[(i + points.Length - 1) % points.Length], points[i], points[(i + 1) % points.Length], points[(i + 2) % points.Length]);
+        {
+            var before = points[(i + points.Length - 1) % points.Length];
+            curves[i] = Between(before, points[i], points[(i + 1) % points.Length], points[(i + 2) % points.Length]);
+        }
+
         return Closed(points[0], curves);
     }
 
@@ -118,7 +123,8 @@ public static class Outlines
     }
 
     /// <summary>A heart that fits in a square about its centre.</summary>
-    public static Outline Heart(Point center, float radius) => Path("M0 .9C-.5 .5-1 .1-1-.35C-1-.7-.75-.9-.5-.9C-.25-.9-.08-.75 0-.52C.08-.75 .25-.9 .5-.9C.75-.9 1-.7 1-.35C1 .1 .5 .5 0 .9Z")
+    public static Outline Heart(Point center, float radius) =>
+        Path("M0 .9C-.5 .5-1 .1-1-.35C-1-.7-.75-.9-.5-.9C-.25-.9-.08-.75 0-.52C.08-.75 .25-.9 .5-.9C.75-.9 1-.7 1-.35C1 .1 .5 .5 0 .9Z")
         .Scaled(radius, radius).Moved(center.X, center.Y);
 
     /// <summary>The outline that an SVG path's data describe (W3C SVG 2, section 9.3).</summary>

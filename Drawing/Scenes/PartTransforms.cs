@@ -12,7 +12,8 @@ public static class PartTransforms
         {
             Pivot = At(inner.Pivot),
             Behind = [.. inner.Behind.Select(Scale)],
-            Shapes = [.. inner.Shapes.Select(shape => new Shape(shape.Outline.Each(At), Painted(shape.Fill), Painted(shape.Line), shape.LineWidth * factor))],
+            Shapes = [.. inner.Shapes.Select(shape => new Shape(shape.Outline.Each(At), Painted(shape.Fill), Painted(shape.Line),
+                shape.LineWidth * factor))],
             Front = [.. inner.Front.Select(Scale)],
         };
 

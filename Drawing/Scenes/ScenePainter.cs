@@ -93,8 +93,10 @@ public static class ScenePainter
 
         using var shader = paint switch
         {
-            Linear linear => SKShader.CreateLinearGradient(Of(linear.From), Of(linear.To), ColorsOf(linear.Stops), PlacesOf(linear.Stops), SKShaderTileMode.Clamp),
-            Radial radial => SKShader.CreateRadialGradient(Of(radial.Center), radial.Radius, ColorsOf(radial.Stops), PlacesOf(radial.Stops), SKShaderTileMode.Clamp),
+            Linear linear => SKShader.CreateLinearGradient(Of(linear.From), Of(linear.To), ColorsOf(linear.Stops), PlacesOf(linear.Stops),
+                SKShaderTileMode.Clamp),
+            Radial radial => SKShader.CreateRadialGradient(Of(radial.Center), radial.Radius, ColorsOf(radial.Stops), PlacesOf(radial.Stops),
+                SKShaderTileMode.Clamp),
             _ => throw new InvalidOperationException($"A paint of the kind {paint.GetType().Name} can't be drawn."),
         };
         made.Shader = shader;

@@ -24,7 +24,8 @@ internal static class Faces
     }
 
     /// <summary>The middle of the right eye.</summary>
-    public static Point Eye(Sketch sketch) => sketch.Traits.Has(Features.OneEye) ? sketch.Figure.H(0, sketch.Figure.EyeY) : sketch.Figure.H(sketch.Figure.EyeX, sketch.Figure.EyeY);
+    public static Point Eye(Sketch sketch) => sketch.Traits.Has(Features.OneEye) ? sketch.Figure.H(0, sketch.Figure.EyeY)
+        : sketch.Figure.H(sketch.Figure.EyeX, sketch.Figure.EyeY);
 
     /// <summary>The colour that is around the eyes.</summary>
     public static Rgba Around(Sketch sketch) => sketch.Wears(AccessoryKind.NinjaMask) ? sketch.Coat.Head : sketch.Traits switch
@@ -37,7 +38,8 @@ internal static class Faces
     };
 
     /// <summary>What can be seen on a colour: the style's dark, or a light.</summary>
-    public static Rgba Readable(Sketch sketch, Rgba on) => sketch.Traits.Head == HeadShape.Square ? sketch.Coat.Marks : on.Lightness() < 0.45f ? new(0xFF, 0xF6, 0xEC) : sketch.Ink.Dark;
+    public static Rgba Readable(Sketch sketch, Rgba on) => sketch.Traits.Head == HeadShape.Square ? sketch.Coat.Marks
+        : on.Lightness() < 0.45f ? new(0xFF, 0xF6, 0xEC) : sketch.Ink.Dark;
 
     private static IEnumerable<Shape> Lids(Sketch sketch, float sag)
     {
@@ -45,8 +47,14 @@ internal static class Faces
         var color = Readable(sketch, Around(sketch));
         var eye = Eye(sketch);
         var w = Math.Max(f.EyeWidth, 12) * (sketch.Style == MascotStyle.Cartoon ? 0.8f : 1.1f);
-        if (sketch.Style == MascotStyle.Pixel) return Sketch.Both(PixelLid(Eyes.Snap(eye.X), Eyes.Snap(eye.Y), sag < 0)).Take(sketch.Traits.Has(Features.OneEye) ? 1 : 2).Select(line => new Shape(line, color));
-        var lid = Outlines.Thread(new(eye.X - w, eye.Y - w * sag * 0.3f), new(eye.X, eye.Y + w * sag * 0.75f), new(eye.X + w, eye.Y - w * sag * 0.3f));
+        if (sketch.Style == MascotStyle.Pixel)
+        {
+            return Sketch.Both(PixelLid(Eyes.Snap(eye.X), Eyes.Snap(eye.Y), sag < 0))
+                .Take(sketch.Traits.Has(Features.OneEye) ? 1 : 2).Select(line => new Shape(line, color));
+        }
+
+        var lid = Outlines.Thread(new(eye.X - w, eye.Y - w * sag * 0.3f), new(eye.X, eye.Y + w * sag * 0.75f),
+            new(eye.X + w, eye.Y - w * sag * 0.3f));
         return (sketch.Traits.Has(Features.OneEye) ? [lid] : Sketch.Both(lid)).Select(line => sketch.Stroke(line, color, 1.1f));
     }
 
@@ -75,7 +83,8 @@ internal static class Faces
         var cheek = Outlines.Ellipse(f.H(Math.Min(f.EyeX + 0.2f, 0.74f), y), f.HeadX * 0.13f, f.HeadY * 0.088f);
         Paint paint(Outline outline) => sketch.Style == MascotStyle.Toy
             ? new Radial(outline.Bounds().Center, f.HeadX * 0.14f, [new(0, pink.WithOpacity(0.9f)), new(1, pink.WithOpacity(0))]) : pink;
-        return Sketch.Part("blush", f.H(0, y), Sketch.Both(cheek).Select(outline => new Shape(outline, paint(outline)))) with { Opacity = strength };
+        return Sketch.Part("blush", f.H(0, y), Sketch.Both(cheek).Select(outline =>
+            new Shape(outline, paint(outline)))) with { Opacity = strength };
     }
 
     private static Part Brows(Sketch sketch)
@@ -96,9 +105,11 @@ internal static class Faces
         var y = eye.Y - f.EyeHeight - w * (mood == Mood.Surprised ? 0.9f : 0.55f);
         // Brows over eyes that touch must not.
         var from = Math.Max(eye.X - w * 0.9f, sketch.Traits.Has(Features.OneEye) ? 0 : Figure.Middle + f.HeadX * 0.1f);
-        var brow = Outlines.Thread(new(from, y + w * inner), new(eye.X + w * 0.1f, y + w * ((inner + outer) / 2 - 0.16f)), new(eye.X + w * 0.95f, y + w * outer));
+        var brow = Outlines.Thread(new(from, y + w * inner), new(eye.X + w * 0.1f, y + w * ((inner + outer) / 2 - 0.16f)),
+            new(eye.X + w * 0.95f, y + w * outer));
         var color = Readable(sketch, sketch.Coat.Head);
         if (sketch.Traits.Has(Features.OneEye)) brow = brow.Moved(0, -4);
-        return Sketch.Part("brows", f.H(0, f.EyeY - 0.3f), (sketch.Traits.Has(Features.OneEye) ? [brow] : Sketch.Both(brow)).Select(line => sketch.Stroke(line, color, sketch.Style == MascotStyle.Cartoon ? 1.15f : 1))) with { Opacity = shown };
+        return Sketch.Part("brows", f.H(0, f.EyeY - 0.3f), (sketch.Traits.Has(Features.OneEye) ? [brow] : Sketch.Both(brow))
+            .Select(line => sketch.Stroke(line, color, sketch.Style == MascotStyle.Cartoon ? 1.15f : 1))) with { Opacity = shown };
     }
 }

@@ -35,7 +35,12 @@ internal static class Mouths
 
     private static IEnumerable<Shape> Shapes(Sketch sketch, Kind kind, Point at)
     {
-        if (sketch.Traits.Muzzle is Muzzle.Beak or Muzzle.Bill or Muzzle.Hook) return Beaks.Shapes(sketch, at, kind is Kind.Open or Kind.Oh or Kind.Grin or Kind.Tongue, kind is Kind.Sad or Kind.Grit);
+        if (sketch.Traits.Muzzle is Muzzle.Beak or Muzzle.Bill or Muzzle.Hook)
+        {
+            return Beaks.Shapes(sketch, at,
+                kind is Kind.Open or Kind.Oh or Kind.Grin or Kind.Tongue, kind is Kind.Sad or Kind.Grit);
+        }
+
         return Lips(sketch, kind, at);
     }
 
@@ -43,7 +48,8 @@ internal static class Mouths
     {
         var f = sketch.Figure;
         var color = Faces.Readable(sketch, Muzzles.Around(sketch));
-        var w = f.HeadX * (sketch.Traits.Muzzle is Muzzle.Broad ? 0.34f : sketch.Traits.Head is HeadShape.Frog ? 0.42f : sketch.Style == MascotStyle.Kawaii ? 0.15f : sketch.Style == MascotStyle.Cartoon ? 0.3f : 0.2f);
+        var w = f.HeadX * (sketch.Traits.Muzzle is Muzzle.Broad ? 0.34f : sketch.Traits.Head is HeadShape.Frog ? 0.42f
+            : sketch.Style == MascotStyle.Kawaii ? 0.15f : sketch.Style == MascotStyle.Cartoon ? 0.3f : 0.2f);
         var cleft = sketch.Traits.Muzzle is Muzzle.Nose or Muzzle.Puffs or Muzzle.Round && sketch.Style != MascotStyle.Cartoon;
         Point P(float x, float y) => new(at.X + x * w, at.Y + y * w);
         switch (kind)
@@ -74,15 +80,26 @@ internal static class Mouths
             case Kind.Grit:
                 var jaw = Outlines.Polygon(w * 0.2f, P(-0.9f, 0.5f), P(-0.5f, 0), P(0.5f, 0), P(0.9f, 0.5f), P(0.4f, 0.6f), P(-0.4f, 0.6f));
                 yield return new(jaw, Sketch.White, color, sketch.Ink.FaceWidth * 0.8f);
-                foreach (var x in new[] { -0.34f, 0, 0.34f }) yield return sketch.Stroke(Outlines.Thread(P(x, 0.06f), P(x, 0.54f)), color, 0.5f);
+                foreach (var x in new[] { -0.34f, 0, 0.34f })
+                {
+                    yield return sketch.Stroke(Outlines.Thread(P(x, 0.06f), P(x, 0.54f)), color,
+                        0.5f);
+                }
+
                 break;
             default:
                 var deep = kind == Kind.Open ? 1.25f : kind == Kind.Tongue ? 0.55f : 0.86f;
                 var wide = kind == Kind.Open ? 1 : 0.92f;
-                var mouth = Outlines.Path("M-1-.1C-.5 .04 .5 .04 1-.1C1.06 .5 .62 1 0 1C-.62 1-1.06 .5-1-.1Z").Each(p => P(p.X * wide, p.Y * deep));
+                var mouth = Outlines.Path("M-1-.1C-.5 .04 .5 .04 1-.1C1.06 .5 .62 1 0 1C-.62 1-1.06 .5-1-.1Z")
+                    .Each(p => P(p.X * wide, p.Y * deep));
                 yield return new(mouth, Throat);
                 yield return new(Outlines.Ellipse(P(0, deep * 0.98f), w * 0.6f, w * 0.44f * deep).Within(mouth), Tongue);
-                if (kind != Kind.Tongue && sketch.Style is MascotStyle.Cartoon or MascotStyle.Toy) yield return new(Outlines.Box(at.X - w * 0.72f, at.Y - w * 0.3f, w * 1.44f, w * 0.5f, w * 0.1f).Within(mouth), Sketch.White);
+                var teeth = Outlines.Box(at.X - w * 0.72f, at.Y - w * 0.3f, w * 1.44f, w * 0.5f, w * 0.1f);
+                if (kind != Kind.Tongue && sketch.Style is MascotStyle.Cartoon or MascotStyle.Toy)
+                {
+                    yield return new(teeth.Within(mouth), Sketch.White);
+                }
+
                 yield return new(mouth, null, color, sketch.Ink.FaceWidth * 0.75f);
                 if (kind == Kind.Tongue)
                 {
@@ -97,11 +114,18 @@ internal static class Mouths
         if (sketch.Traits.Has(Features.Teeth))
         {
             var y = kind is Kind.Sad ? 0.3f : 0.16f;
-            foreach (var x in new[] { -0.52f, 0.52f }) yield return new(Outlines.Polygon(2, P(x - 0.2f, y), P(x + 0.2f, y), P(x, y + 0.46f)), Sketch.White, color, sketch.Ink.FaceWidth * 0.4f);
+            foreach (var x in new[] { -0.52f, 0.52f })
+            {
+                yield return new(Outlines.Polygon(2, P(x - 0.2f, y), P(x + 0.2f, y),
+                    P(x, y + 0.46f)), Sketch.White, color, sketch.Ink.FaceWidth * 0.4f);
+            }
         }
 
         if (sketch.Traits.Has(Features.BuckTeeth) && kind is Kind.Smile or Kind.Flat or Kind.Grin)
-            yield return new(Outlines.Box(at.X - w * 0.26f, at.Y + w * 0.2f, w * 0.52f, w * 0.5f, w * 0.12f), Sketch.White, color, sketch.Ink.FaceWidth * 0.5f);
+        {
+            yield return new(Outlines.Box(at.X - w * 0.26f, at.Y + w * 0.2f, w * 0.52f, w * 0.5f, w * 0.12f), Sketch.White, color,
+                sketch.Ink.FaceWidth * 0.5f);
+        }
 
         Shape Line(params ReadOnlySpan<Point> points) => sketch.Stroke(Outlines.Thread(points), color);
     }

@@ -9,8 +9,18 @@ internal static class Torsos
     public static Outline Outline(Sketch sketch)
     {
         var f = sketch.Figure;
-        if (sketch.Traits.Head == HeadShape.Square) return Outlines.Box(f.T(-1, 0).X, f.T(0, 0.04f).Y, f.TorsoX * 2, f.TorsoBottom - f.TorsoTop, 26);
-        if (sketch.Traits.Plan == Plan.Person) return Of(f, (0, 0), (0.5f, 0.03f), (0.84f, 0.2f), (0.86f, 0.6f), (0.88f, 0.9f), (0.6f, 1), (0, 1.01f));
+        if (sketch.Traits.Head == HeadShape.Square)
+        {
+            return Outlines.Box(f.T(-1, 0).X, f.T(0, 0.04f).Y, f.TorsoX * 2,
+                f.TorsoBottom - f.TorsoTop, 26);
+        }
+
+        if (sketch.Traits.Plan == Plan.Person)
+        {
+            return Of(f, (0, 0), (0.5f, 0.03f), (0.84f, 0.2f), (0.86f, 0.6f), (0.88f, 0.9f), (0.6f, 1),
+                (0, 1.01f));
+        }
+
         return Of(f, (0, -0.02f), (0.5f, 0.02f), (0.8f, 0.26f), (0.97f, 0.62f), (0.86f, 0.9f), (0.5f, 1), (0, 1.02f));
     }
 
@@ -42,7 +52,8 @@ internal static class Torsos
         foreach (var mark in Clothes.Torso(sketch)) yield return mark;
         if (sketch.Species == Species.Robot)
         {
-            yield return ink.Patch(Outlines.Box(f.T(-0.55f, 0).X, f.T(0, 0.4f).Y, f.TorsoX * 1.1f, f.TorsoX * 0.62f, 12), sketch.Torso, coat.Torso.Darker(0.16f));
+            yield return ink.Patch(Outlines.Box(f.T(-0.55f, 0).X, f.T(0, 0.4f).Y, f.TorsoX * 1.1f, f.TorsoX * 0.62f, 12), sketch.Torso,
+                coat.Torso.Darker(0.16f));
             yield return ink.Patch(Outlines.Disc(f.T(-0.26f, 0.62f), f.TorsoX * 0.13f), sketch.Torso, coat.Accent);
             yield return ink.Patch(Outlines.Box(f.T(0.02f, 0).X, f.T(0, 0.53f).Y, f.TorsoX * 0.4f, 7, 3), sketch.Torso, coat.Marks);
             yield return ink.Patch(Outlines.Box(f.T(0.02f, 0).X, f.T(0, 0.65f).Y, f.TorsoX * 0.28f, 7, 3), sketch.Torso, coat.Marks);

@@ -12,15 +12,22 @@ internal static class Worn
         {
             if (Hats.Draw(sketch, worn) is { } hat) yield return hat;
             var glasses = worn.Kind is AccessoryKind.Glasses or AccessoryKind.Sunglasses or AccessoryKind.Monocle or AccessoryKind.EyePatch;
-            foreach (var part in PartOf(glasses ? "glasses" : Name(worn), glasses ? Faces.Eye(sketch) with { X = Figure.Middle } : Hats.Seat(sketch), Headwear.Draw(sketch, worn))) yield return part;
+            foreach (var part in PartOf(glasses ? "glasses" : Name(worn), glasses ? Faces.Eye(sketch) with { X = Figure.Middle }
+                : Hats.Seat(sketch), Headwear.Draw(sketch, worn)))
+            {
+                yield return part;
+            }
         }
     }
 
-    public static IEnumerable<Part> AtNeck(Sketch sketch) => sketch.Design.Accessories.SelectMany(worn => PartOf(Name(worn), Neckwear.Neck(sketch), Neckwear.Draw(sketch, worn)));
+    public static IEnumerable<Part> AtNeck(Sketch sketch) => sketch.Design.Accessories.SelectMany(worn =>
+        PartOf(Name(worn), Neckwear.Neck(sketch), Neckwear.Draw(sketch, worn)));
 
-    public static IEnumerable<Part> OnTorso(Sketch sketch) => sketch.Design.Accessories.SelectMany(worn => PartOf(Name(worn) + "-front", Neckwear.Neck(sketch), Backwear.Front(sketch, worn)));
+    public static IEnumerable<Part> OnTorso(Sketch sketch) => sketch.Design.Accessories.SelectMany(worn =>
+        PartOf(Name(worn) + "-front", Neckwear.Neck(sketch), Backwear.Front(sketch, worn)));
 
-    public static IEnumerable<Part> OnBack(Sketch sketch) => sketch.Design.Accessories.SelectMany(worn => PartOf(Name(worn), Neckwear.Neck(sketch), Backwear.Behind(sketch, worn)));
+    public static IEnumerable<Part> OnBack(Sketch sketch) => sketch.Design.Accessories.SelectMany(worn =>
+        PartOf(Name(worn), Neckwear.Neck(sketch), Backwear.Behind(sketch, worn)));
 
     /// <summary>What a hand holds: the first thing is in the right hand, the second in the left.</summary>
     public static IEnumerable<Part> Held(Sketch sketch, bool right)

@@ -23,5 +23,6 @@ internal sealed class FlatInk : Ink
     protected override Paint PatchFill(Rgba color, Bounds bounds) => Halves(color, 0.06f);
 
     private static Linear Halves(Rgba color, float shade) =>
-        new(new(Middle - 0.5f, 0), new(Middle + 0.5f, 0), [new(0, color), new(0.5f, color), new(0.5f, color.Darker(shade)), new(1, color.Darker(shade))]);
+        new(new(Middle - 0.5f, 0), new(Middle + 0.5f, 0), [new(0, color), new(0.5f, color), new(0.5f, color.Darker(shade)),
+            new(1, color.Darker(shade))]);
 }

@@ -58,9 +58,15 @@ internal abstract class Ink
     protected static Paint TwoTone(Rgba light, Rgba shade, Bounds bounds)
     {
         if (bounds.Width > bounds.Height * 1.7f)
+        {
             return new Linear(bounds.At(0.5f, 0), bounds.At(0.5f, 1), [new(0, light), new(0.66f, light), new(0.66f, shade), new(1, shade)]);
+        }
+
         if (bounds.Height > bounds.Width * 1.7f)
+        {
             return new Linear(bounds.At(0, 0.5f), bounds.At(1, 0.5f), [new(0, light), new(0.68f, light), new(0.68f, shade), new(1, shade)]);
+        }
+
         var radius = Math.Max(bounds.Width, bounds.Height);
         return new Radial(bounds.At(0.36f, 0.3f), radius, [new(0, light), new(0.63f, light), new(0.63f, shade), new(1, shade)]);
     }

@@ -19,12 +19,14 @@ internal sealed class ToyInk : Ink
     protected override Paint Fill(Rgba color, Bounds bounds)
     {
         var radius = Math.Max(bounds.Width, bounds.Height) * 0.84f;
-        return new Radial(bounds.At(0.36f, 0.26f), radius, [new(0, color.Lighter(0.45f)), new(0.3f, color.Lighter(0.08f)), new(0.58f, color.Darker(0.07f)),
+        return new Radial(bounds.At(0.36f, 0.26f), radius, [new(0, color.Lighter(0.45f)), new(0.3f, color.Lighter(0.08f)),
+            new(0.58f, color.Darker(0.07f)),
             new(0.84f, Deep(color, 0.34f)), new(0.93f, Deep(color, 0.38f)), new(1, color.Darker(0.12f))]);
     }
 
     protected override Paint PatchFill(Rgba color, Bounds bounds) =>
-        new Radial(bounds.At(0.38f, 0.28f), Math.Max(bounds.Width, bounds.Height) * 0.86f, [new(0, color.Lighter(0.35f)), new(0.5f, color), new(1, Deep(color, 0.26f))]);
+        new Radial(bounds.At(0.38f, 0.28f), Math.Max(bounds.Width, bounds.Height) * 0.86f,
+            [new(0, color.Lighter(0.35f)), new(0.5f, color), new(1, Deep(color, 0.26f))]);
 
     protected override IEnumerable<Shape> Gloss(Outline outline, Rgba color)
     {
@@ -40,7 +42,8 @@ internal sealed class ToyInk : Ink
     private static Shape Spot(Point center, float width, float height, float strength, Outline form)
     {
         var spot = Outlines.Ellipse(center, width, height).Turned(center, -28).Within(form);
-        return new(spot, new Radial(center, width, [new(0, new Rgba(255, 255, 255).WithOpacity(strength)), new(0.45f, new Rgba(255, 255, 255).WithOpacity(strength * 0.5f)), new(1, new Rgba(255, 255, 255, 0))]));
+        return new(spot, new Radial(center, width, [new(0, new Rgba(255, 255, 255).WithOpacity(strength)),
+            new(0.45f, new Rgba(255, 255, 255).WithOpacity(strength * 0.5f)), new(1, new Rgba(255, 255, 255, 0))]));
     }
 
     private static Rgba Deep(Rgba color, float amount)

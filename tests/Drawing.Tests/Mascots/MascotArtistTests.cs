@@ -7,7 +7,8 @@ public class MascotArtistTests
 {
     private static readonly string[] Needed =
     [
-        "shadow", "mascot", "body", "torso", "head", "arm-left", "arm-right", "leg-left", "leg-right", "ear-left", "ear-right", "eyes", "eye-left", "eye-right", "pupils", "eyes-closed", "eyes-happy",
+        "shadow", "mascot", "body", "torso", "head", "arm-left", "arm-right", "leg-left", "leg-right", "ear-left", "ear-right", "eyes",
+            "eye-left", "eye-right", "pupils", "eyes-closed", "eyes-happy",
         "mouth", "mouth-open", "mouth-smile", "mouth-sad", "brows", "blush",
     ];
 
@@ -24,12 +25,16 @@ public class MascotArtistTests
             Assert.Equal(names.Count, names.Distinct().Count());
             Assert.Empty(Needed.Except(names));
             var head = Part(scene, "head");
-            Assert.Empty(new[] { "eyes", "eyes-closed", "eyes-happy", "mouth", "mouth-open", "ear-left", "ear-right", "brows", "blush" }.Except(Within(head)));
+            Assert.Empty(new[] { "eyes", "eyes-closed", "eyes-happy", "mouth", "mouth-open", "ear-left", "ear-right", "brows",
+                "blush" }.Except(Within(head)));
             Assert.Empty(new[] { "torso", "head", "arm-left", "arm-right" }.Except(Within(Part(scene, "body"))));
             Assert.True(Part(scene, "arm-left").Pivot.X < Part(scene, "arm-right").Pivot.X, $"{species}: left is the viewer's left");
             Assert.True(Part(scene, "leg-left").Pivot.X < Part(scene, "leg-right").Pivot.X);
-            Assert.All(["eyes-closed", "eyes-happy", "mouth-open", "mouth-smile", "mouth-sad"], name => Assert.Equal(0, Part(scene, name).Opacity));
-            Assert.All(["torso", "arm-left", "arm-right", "leg-left", "leg-right", "mouth", "eyes-closed", "eyes-happy", "mouth-open"], name => Assert.True(Part(scene, name) with { Opacity = 1 } is var part && part.VisibleBounds() is not null, $"{species} has nothing in {name}"));
+            Assert.All(["eyes-closed", "eyes-happy", "mouth-open", "mouth-smile", "mouth-sad"], name =>
+                Assert.Equal(0, Part(scene, name).Opacity));
+            Assert.All(["torso", "arm-left", "arm-right", "leg-left", "leg-right", "mouth", "eyes-closed", "eyes-happy", "mouth-open"],
+                name => Assert.True(Part(scene, name) with { Opacity = 1 } is var part && part.VisibleBounds() is not null,
+                $"{species} has nothing in {name}"));
         }
     }
 
@@ -53,14 +58,19 @@ public class MascotArtistTests
         var shots = Enum.GetValues<Species>().Select(species => (species, Shot: Shot.Of(Natural(species, style)))).ToList();
         for (var i = 0; i < shots.Count; i++)
         {
-            for (var j = 0; j < i; j++) Assert.True(shots[i].Shot.Difference(shots[j].Shot) > 0.015f, $"{shots[i].species} and {shots[j].species} in {style}");
+            for (var j = 0; j < i; j++)
+            {
+                Assert.True(shots[i].Shot.Difference(shots[j].Shot) > 0.015f,
+                    $"{shots[i].species} and {shots[j].species} in {style}");
+            }
         }
     }
 
     [Fact]
     public void Kinds_that_differ_in_shape_differ_in_silhouette()
     {
-        Species[] kinds = [Species.Cat, Species.Dog, Species.Rabbit, Species.Elephant, Species.Dragon, Species.Penguin, Species.Octopus, Species.Ghost, Species.Robot, Species.Star, Species.Alien, Species.Unicorn];
+        Species[] kinds = [Species.Cat, Species.Dog, Species.Rabbit, Species.Elephant, Species.Dragon, Species.Penguin, Species.Octopus,
+            Species.Ghost, Species.Robot, Species.Star, Species.Alien, Species.Unicorn];
         var shots = kinds.Select(species => Shot.Of(Natural(species, MascotStyle.Toy))).ToList();
         for (var i = 0; i < shots.Count; i++)
         {

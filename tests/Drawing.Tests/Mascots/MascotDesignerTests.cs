@@ -24,7 +24,8 @@ public class MascotDesignerTests
     [InlineData("<b>owl</b>", Species.Owl)]
     [InlineData("a coffee cup", Species.Cup)]
     [InlineData("wolves", Species.Wolf)]
-    public void A_named_kind_is_what_it_becomes(string prompt, Species species) => Assert.Equal(species, MascotDesigner.Design(prompt, MascotStyle.Flat).Species);
+    public void A_named_kind_is_what_it_becomes(string prompt, Species species) =>
+        Assert.Equal(species, MascotDesigner.Design(prompt, MascotStyle.Flat).Species);
 
     [Theory]
     [InlineData("blue cat with red hat", 214, 358)]
@@ -61,7 +62,8 @@ public class MascotDesignerTests
     [InlineData("gato sin sombrero", AccessoryKind.TopHat)]
     [InlineData("cool cat, no sunglasses", AccessoryKind.Sunglasses)]
     [InlineData("dog without hat or scarf", AccessoryKind.Scarf)]
-    public void What_is_denied_is_not_worn(string prompt, AccessoryKind kind) => Assert.Null(MascotDesigner.Design(prompt, MascotStyle.Flat).Worn(kind));
+    public void What_is_denied_is_not_worn(string prompt, AccessoryKind kind) =>
+        Assert.Null(MascotDesigner.Design(prompt, MascotStyle.Flat).Worn(kind));
 
     [Fact]
     public void A_denial_ends_with_its_clause()
@@ -89,7 +91,8 @@ public class MascotDesignerTests
     [InlineData("cat with a fish", AccessoryKind.Fish)]
     [InlineData("frog playing guitar", AccessoryKind.Guitar)]
     [InlineData("owl 👓", AccessoryKind.Glasses)]
-    public void What_is_named_is_worn_or_held(string prompt, AccessoryKind kind) => Assert.NotNull(MascotDesigner.Design(prompt, MascotStyle.Flat).Worn(kind));
+    public void What_is_named_is_worn_or_held(string prompt, AccessoryKind kind) =>
+        Assert.NotNull(MascotDesigner.Design(prompt, MascotStyle.Flat).Worn(kind));
 
     [Fact]
     public void The_same_request_gives_the_same_design_and_others_give_others()
@@ -97,12 +100,14 @@ public class MascotDesignerTests
         string Json(string prompt, int seed) => MascotDesigner.Design(prompt, MascotStyle.Kawaii, seed).ToJson();
         Assert.Equal(Json("qwerty", 1), Json("  qwerty\n", 1));
         Assert.True(Enumerable.Range(0, 40).Select(seed => Json("qwerty", seed)).Distinct().Count() > 30);
-        Assert.True(Enumerable.Range(0, 60).Select(i => MascotDesigner.Design($"nonsense {i * 7919:x}", MascotStyle.Flat).Species).Distinct().Count() > 10, "nonsense gets anyone");
+        Assert.True(Enumerable.Range(0, 60).Select(i => MascotDesigner.Design($"nonsense {i * 7919:x}", MascotStyle.Flat).Species)
+            .Distinct().Count() > 10, "nonsense gets anyone");
     }
 
     [Fact]
     public void One_prompt_is_the_same_character_in_every_style() =>
-        Assert.Single(Enum.GetValues<MascotStyle>().Select(style => MascotDesigner.Design("something friendly", style, 5)).Select(design => (design.Species, design.Mood, design.Eyes == default)).Distinct());
+        Assert.Single(Enum.GetValues<MascotStyle>().Select(style => MascotDesigner.Design("something friendly", style, 5))
+            .Select(design => (design.Species, design.Mood, design.Eyes == default)).Distinct());
 
     [Fact]
     public void A_design_survives_being_stored()
@@ -120,7 +125,11 @@ public class MascotDesignerTests
         foreach (var style in new[] { MascotStyle.Flat, MascotStyle.Brand })
         {
             var design = MascotDesigner.Design(text.Value, style, 2);
-            if (MascotArtist.Draw(design).AllParts().Select(part => part.Name).GroupBy(name => name).Any(group => group.Count() > 1)) return false;
+            if (MascotArtist.Draw(design).AllParts().Select(part => part.Name).GroupBy(name => name)
+                .Any(group => group.Count() > 1))
+            {
+                return false;
+            }
         }
 
         return true;
@@ -134,13 +143,15 @@ public class MascotDesignerTests
     [InlineData("قطة زرقاء")]
     [InlineData("猫")]
     [InlineData("<script>alert(1)</script>")]
-    public void Strange_prompts_give_a_mascot(string prompt) => Assert.NotEmpty(MascotPictures.Draw(MascotDesigner.Design(prompt, MascotStyle.Flat)).Icon);
+    public void Strange_prompts_give_a_mascot(string prompt) =>
+        Assert.NotEmpty(MascotPictures.Draw(MascotDesigner.Design(prompt, MascotStyle.Flat)).Icon);
 
     [Fact]
     public void A_very_long_prompt_is_read_like_any_other()
     {
         Assert.Equal(Species.Frog, MascotDesigner.Design("a green frog " + new string('x', 100_000), MascotStyle.Flat).Species);
-        Assert.NotNull(MascotDesigner.Design(string.Concat(Enumerable.Repeat("cat with hat ", 8_000)), MascotStyle.Flat).Worn(AccessoryKind.TopHat));
+        Assert.NotNull(MascotDesigner.Design(string.Concat(Enumerable.Repeat("cat with hat ", 8_000)), MascotStyle.Flat)
+            .Worn(AccessoryKind.TopHat));
     }
 
     private static float Hue(Platform.Drawing.Scenes.Rgba color)
@@ -154,12 +165,14 @@ public class MascotDesignerTests
     /// <summary>Words that mean something among any code units, so also half surrogates and controls.</summary>
     public static class AnyText
     {
-        private static readonly string[] Words = ["cat", "blue", "red", "no", "without", "hat", "with", "and", ",", "eyes", "wizard", "robot", "angry", "not", "wand", "sword", "👻", "star", "big", "light", "#ff0000", "#"];
+        private static readonly string[] Words = ["cat", "blue", "red", "no", "without", "hat", "with", "and", ",", "eyes", "wizard",
+            "robot", "angry", "not", "wand", "sword", "👻", "star", "big", "light", "#ff0000", "#"];
 
         public static Arbitrary<WildText> Texts()
         {
             var noise = Gen.Choose(0, char.MaxValue).Select(code => ((char)code).ToString());
-            return Gen.OneOf(Gen.Elements(Words).Select(word => word + " "), noise).ListOf().Select(pieces => new WildText(string.Concat(pieces))).ToArbitrary();
+            return Gen.OneOf(Gen.Elements(Words).Select(word => word + " "), noise).ListOf()
+                .Select(pieces => new WildText(string.Concat(pieces))).ToArbitrary();
         }
     }
 }

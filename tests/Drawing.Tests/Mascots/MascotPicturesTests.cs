@@ -9,7 +9,8 @@ public class MascotPicturesTests
 {
     private static readonly (string Name, int Size)[] Contract =
     [
-        ("favicon-16", 16), ("favicon-32", 32), ("favicon-48", 48), ("apple-touch-icon", 180), ("android-36", 36), ("android-48", 48), ("android-72", 72), ("android-96", 96), ("android-144", 144), ("android-192", 192),
+        ("favicon-16", 16), ("favicon-32", 32), ("favicon-48", 48), ("apple-touch-icon", 180), ("android-36", 36), ("android-48", 48),
+            ("android-72", 72), ("android-96", 96), ("android-144", 144), ("android-192", 192),
         ("android-512", 512), ("ios-1024", 1024), ("generic-256", 256), ("generic-512", 512), ("generic-1024", 1024),
     ];
 
@@ -48,7 +49,8 @@ public class MascotPicturesTests
     public void A_pack_has_the_contracts_logos_and_an_archive_of_the_same_files()
     {
         var pack = LogoPack.Draw(MascotDesigner.Design("a robot", MascotStyle.Flat), [new(0x1F, 0xA8, 0x5A)]);
-        Assert.Equal(Contract.Select(logo => (logo.Name, logo.Size, logo.Size)), pack.Logos.Select(logo => (logo.Name, logo.Width, logo.Height)));
+        Assert.Equal(Contract.Select(logo => (logo.Name, logo.Size, logo.Size)),
+            pack.Logos.Select(logo => (logo.Name, logo.Width, logo.Height)));
         foreach (var logo in pack.Logos)
         {
             var file = PngFile.Read(logo.Png);
@@ -138,7 +140,8 @@ public class MascotPicturesTests
     }
 
     [Fact]
-    public void A_picture_of_nothing_is_drawn_as_nothing() => Assert.Equal(1024, PngFile.Read(MascotPictures.FromPicture(Picture(20, 30, _ => { })).FullBody).Width);
+    public void A_picture_of_nothing_is_drawn_as_nothing() => Assert.Equal(1024,
+        PngFile.Read(MascotPictures.FromPicture(Picture(20, 30, _ => { })).FullBody).Width);
 
     [Fact]
     public void A_palette_holds_the_colours_that_stand_out_without_the_ground()
@@ -162,7 +165,8 @@ public class MascotPicturesTests
 
     private static byte[] Painted(int width, int height) => Picture(width, height, canvas =>
     {
-        canvas.DrawCircle(width / 2f, height * 0.35f, width * 0.3f, new SKPaint { Color = new SKColor(0xE0, 0x30, 0x30), IsAntialias = true });
+        canvas.DrawCircle(width / 2f, height * 0.35f, width * 0.3f, new SKPaint { Color = new SKColor(0xE0, 0x30, 0x30),
+            IsAntialias = true });
         canvas.DrawRect(width * 0.35f, height * 0.55f, width * 0.3f, height * 0.35f, new SKPaint { Color = new SKColor(0x30, 0x50, 0xE0) });
     });
 
@@ -177,6 +181,7 @@ public class MascotPicturesTests
     private static float ShareOfGreen(byte[] png)
     {
         using var bitmap = SKBitmap.Decode(png);
-        return bitmap.Pixels.Count(pixel => pixel.Alpha > 128 && pixel.Green > pixel.Red + 40 && pixel.Green > pixel.Blue + 30) / (float)bitmap.Pixels.Length;
+        return bitmap.Pixels.Count(pixel => pixel.Alpha > 128 && pixel.Green > pixel.Red + 40
+            && pixel.Green > pixel.Blue + 30) / (float)bitmap.Pixels.Length;
     }
 }

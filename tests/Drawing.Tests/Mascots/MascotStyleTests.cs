@@ -9,7 +9,8 @@ public class MascotStyleTests
     [Fact]
     public void The_contracts_style_words_name_the_six_styles()
     {
-        Assert.Equal(Enum.GetValues<MascotStyle>(), new[] { "kawaii", "cartoon", "flat", "pixel", "3d", "match_brand" }.Select(word => MascotDesigner.StyleOf(word)!.Value));
+        Assert.Equal(Enum.GetValues<MascotStyle>(), new[] { "kawaii", "cartoon", "flat", "pixel", "3d", "match_brand" }.Select(word =>
+            MascotDesigner.StyleOf(word)!.Value));
         Assert.Null(MascotDesigner.StyleOf("Kawaii "));
     }
 
@@ -21,7 +22,11 @@ public class MascotStyleTests
             var shots = Enum.GetValues<MascotStyle>().Select(style => Shot.Of(prompt, style)).ToList();
             for (var i = 0; i < shots.Count; i++)
             {
-                for (var j = 0; j < i; j++) Assert.True(shots[i].Difference(shots[j]) > 0.08f, $"{prompt}: {(MascotStyle)i} and {(MascotStyle)j} differ by {shots[i].Difference(shots[j])}");
+                for (var j = 0; j < i; j++)
+                {
+                    Assert.True(shots[i].Difference(shots[j]) > 0.08f,
+                        $"{prompt}: {(MascotStyle)i} and {(MascotStyle)j} differ by {shots[i].Difference(shots[j])}");
+                }
             }
         }
     }
@@ -63,7 +68,11 @@ public class MascotStyleTests
             {
                 Assert.Equal(shot[x / Side * Side, y / Side * Side], shot[x, y]);
                 var alone = shot.IsSolid(x, y) && (x == 0 || !shot.IsSolid(x - 1, y));
-                if (alone) Assert.True(shot[x, y].Red + shot[x, y].Green + shot[x, y].Blue < 250, $"the border at {x}, {y} is {shot[x, y]}");
+                if (alone)
+                {
+                    Assert.True(shot[x, y].Red + shot[x, y].Green + shot[x, y].Blue < 250,
+                        $"the border at {x}, {y} is {shot[x, y]}");
+                }
             }
         }
     }
@@ -81,7 +90,8 @@ public class MascotStyleTests
 
     [Fact]
     public void Without_brand_colours_matching_a_brand_still_gives_a_coloured_mascot() =>
-        Assert.True(Shot.Of("a bear", MascotStyle.Brand).Share(color => Math.Max(color.Red, Math.Max(color.Green, color.Blue)) - Math.Min(color.Red, Math.Min(color.Green, color.Blue)) > 60) > 0.3f);
+        Assert.True(Shot.Of("a bear", MascotStyle.Brand).Share(color =>
+            Math.Max(color.Red, Math.Max(color.Green, color.Blue)) - Math.Min(color.Red, Math.Min(color.Green, color.Blue)) > 60) > 0.3f);
 
     private static float Lightness(Shot shot)
     {

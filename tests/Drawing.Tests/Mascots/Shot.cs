@@ -94,7 +94,8 @@ internal sealed class Shot
         for (var i = 0; i < _pixels.Length; i++)
         {
             var (a, b) = (_pixels[i], other._pixels[i]);
-            if (Math.Abs(a.Red - b.Red) + Math.Abs(a.Green - b.Green) + Math.Abs(a.Blue - b.Blue) + Math.Abs(a.Alpha - b.Alpha) > 48) different++;
+            var color = Math.Abs(a.Red - b.Red) + Math.Abs(a.Green - b.Green) + Math.Abs(a.Blue - b.Blue);
+            if (color + Math.Abs(a.Alpha - b.Alpha) > 48) different++;
         }
 
         return different / (float)_pixels.Length;

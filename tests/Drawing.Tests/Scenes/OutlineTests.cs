@@ -17,7 +17,8 @@ public class OutlineTests
     }
 
     [Fact]
-    public void A_hole_stays_a_hole() => Assert.Equal([true, false, true], Inside(Outlines.Box(10, 10, 80, 80).Without(Outlines.Disc(new(50, 50), 20)), 20, 50, 80));
+    public void A_hole_stays_a_hole() => Assert.Equal([true, false, true],
+        Inside(Outlines.Box(10, 10, 80, 80).Without(Outlines.Disc(new(50, 50), 20)), 20, 50, 80));
 
     [Fact]
     public void A_limb_is_as_wide_as_its_brush_and_round_at_its_ends()
