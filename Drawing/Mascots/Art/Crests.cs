@@ -72,9 +72,8 @@ internal static class Crests
 
         if (traits.Has(Features.LongHair))
         {
-            shapes = [.. shapes,
-                .. sketch.Form(Outlines.Path("M-.1-1.1C.3-1.14 .56-.9 .5-.5C.36-.7 .24-.74 .2-.4C.1-.6-.02-.64-.1-.26C-.3-.56-.34-.9-.1-1.1Z")
-                .Each(p => f.H(p.X, p.Y)), coat.Marks)];
+            var forelock = Outlines.Path("M-.1-1.1C.3-1.14 .56-.9 .5-.5C.36-.7 .24-.74 .2-.4C.1-.6-.02-.64-.1-.26C-.3-.56-.34-.9-.1-1.1Z");
+            shapes = [.. shapes, .. sketch.Form(forelock.Each(p => f.H(p.X, p.Y)), coat.Marks)];
         }
 
         if (sketch.Species == Species.Whale) shapes = [.. Spout(sketch), .. shapes];
