@@ -18,7 +18,7 @@ internal sealed class Easel(SKCanvas canvas)
     public void Fill(SKPath path, SKPoint from, SKPoint to, params ReadOnlySpan<SKColor> colors)
     {
         using var shader = SKShader.CreateLinearGradient(from, to, colors.ToArray(), SKShaderTileMode.Clamp);
-        using var paint = new SKPaint { Shader = shader, IsAntialias = true, IsDither = true };
+        using var paint = new SKPaint { Shader = shader, IsAntialias = true };
         canvas.DrawPath(path, paint);
     }
 
@@ -26,7 +26,7 @@ internal sealed class Easel(SKCanvas canvas)
     public void Radiate(SKPath path, SKPoint center, float radius, params ReadOnlySpan<SKColor> colors)
     {
         using var shader = SKShader.CreateRadialGradient(center, radius, colors.ToArray(), SKShaderTileMode.Clamp);
-        using var paint = new SKPaint { Shader = shader, IsAntialias = true, IsDither = true };
+        using var paint = new SKPaint { Shader = shader, IsAntialias = true };
         canvas.DrawPath(path, paint);
     }
 
@@ -39,6 +39,16 @@ internal sealed class Easel(SKCanvas canvas)
             Color = color, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = width, StrokeCap = SKStrokeCap.Round,
                 StrokeJoin = SKStrokeJoin.Round, MaskFilter = mask,
         };
+        canvas.DrawPath(path, paint);
+    }
+
+    /// <summary>A line that fades in from one place to another.</summary>
+    public void Line(SKPath path, SKPoint from, SKPoint to, SKColor color, float width)
+    {
+        using var shader = SKShader.CreateLinearGradient(from, to, [color.WithAlpha(0), color.WithAlpha(0), color], [0, 0.35f, 0.8f],
+            SKShaderTileMode.Clamp);
+        using var paint = new SKPaint { Shader = shader, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = width,
+            StrokeJoin = SKStrokeJoin.Round };
         canvas.DrawPath(path, paint);
     }
 

@@ -131,7 +131,7 @@ internal static class Faces
         var (x, y) = (at.Nose + at.Take.Turn * 0.15f, at.EyeLine + (at.Inked ? 65 : 81));
         var line = Sitting.Ink(skin.Mix(new SKColor(170, 50, 60), 0.4f));
         var wide = at.Inked ? 17f : 23f;
-        if (at.Inked && at.Take.Mood is "happy" or "surprised" && at.Inked)
+        if (at.Inked && at.Take.Mood is "happy" or "surprised")
         {
             var tall = at.Take.Mood == "happy" ? 17f : 13f;
             using var open = at.Take.Mood == "happy"

@@ -10,8 +10,8 @@ internal static class HairBefore
     [
         [(-88, -46, -86, 292, -0.12f), (-70, -20, -58, 238, -0.16f), (-44, 8, -22, 226, -0.14f), (-10, 44, 22, 228, -0.1f),
             (24, 72, 62, 236, -0.1f), (54, 92, 90, 296, 0.1f)],
-        [(-90, -50, -88, 306, -0.14f), (-84, -14, -78, 252, -0.26f), (-40, 6, -60, 218, -0.3f), (-6, 40, 60, 218, 0.3f),
-            (14, 84, 80, 252, 0.26f), (52, 92, 90, 306, 0.14f)],
+        [(-92, -54, -94, 306, -0.14f), (-84, -14, -80, 240, -0.26f), (-40, 6, -60, 218, -0.3f), (-6, 40, 60, 218, 0.3f),
+            (14, 84, 82, 240, 0.26f), (54, 94, 95, 306, 0.14f)],
         [(-92, -50, -86, 300, -0.06f), (-78, -36, -60, 232, -0.04f), (-52, -10, -34, 236, -0.02f), (-24, 18, -4, 234, 0),
             (4, 46, 28, 236, 0.02f), (32, 76, 58, 232, 0.04f), (56, 92, 88, 300, 0.06f)],
         [(-88, -54, -92, 282, -0.1f), (-62, 6, -84, 236, -0.34f), (-30, 34, -54, 232, -0.3f), (2, 58, -10, 230, -0.24f),
@@ -52,13 +52,10 @@ internal static class HairBefore
     private static void Cap(Sitting at)
     {
         var hair = at.Person.Hair;
-        using var cap = Easel.Smooth(new(256, 94), new(180, 110), new(152, 170), new(158, 236), new(172, 214), new(196, 172), new(256, 158),
-            new(316, 172), new(340, 214), new(354, 236), new(360, 170), new(332, 110));
+        using var cap = Easel.Smooth(new(256, 88), new(202, 98), new(164, 138), new(150, 200), new(156, 246), new(170, 214), new(200, 172),
+            new(256, 156), new(312, 172), new(342, 214), new(356, 246), new(362, 200), new(348, 138), new(310, 98));
         at.Easel.Radiate(cap, new(216, 130), 160, hair.Light(0.2f), hair, hair.Shade(0.3f));
         at.Easel.Line(cap, Sitting.Ink(hair), at.InkWidth);
-        using var inside = Easel.Smooth(new(256, 99), new(184, 114), new(158, 172), new(176, 190), new(256, 176), new(336, 190),
-            new(354, 172), new(328, 114));
-        at.Easel.Radiate(inside, new(216, 130), 150, hair.Light(0.2f), hair, hair.Shade(0.25f));
     }
 
     private static void Lock(Sitting at, (float From, float To, float Tip, float Down, float Bend) one, float shorter)
@@ -84,12 +81,14 @@ internal static class HairBefore
                 tip);
             at.Easel.Line(under, hair.Shade(0.4f).Fade(0.5f), at.Inked ? 7 : 12, at.Inked ? 0 : 4);
         });
-        at.Easel.Line(path, Sitting.Ink(hair).Fade(at.Inked ? 1 : 0.3f), at.Inked ? 2.4f : 1);
+        at.Easel.Line(path, Root((one.From + one.To) / 2), tip, Sitting.Ink(hair).Fade(at.Inked ? 1 : 0.35f), at.Inked ? 2.4f : 1.2f);
     }
 
+    // Locks spring from the crown and fan out.
     private static SKPath Path((float From, float To, float Tip, float Down, float Bend) one, float shorter) =>
-        Easel.Lock(new(256 + one.From * 0.94f, 112 + MathF.Abs(one.From) * 0.5f), new(256 + one.To * 0.94f, 112 + MathF.Abs(one.To) * 0.5f),
-            new(256 + one.Tip, one.Down * shorter), one.Bend);
+        Easel.Lock(Root(one.From), Root(one.To), new(256 + one.Tip, one.Down * shorter), one.Bend);
+
+    private static SKPoint Root(float across) => new(256 + across * 0.72f, 98 + across * across * 0.0062f);
 
     // Long locks beside the face.
     private static void Sides(Sitting at)
@@ -98,9 +97,9 @@ internal static class HairBefore
         var down = at.Take.Cut == "bob" ? 366 : at.Take.Cut == "long" ? 470 : 400;
         foreach (var side in (ReadOnlySpan<float>)[-1, 1])
         {
-            using var path = Easel.Smooth(new(256 + side * 72, 172), new(256 + side * 98, 182), new(256 + side * 110, 270),
-                new(256 + side * 112, (270 + down) / 2f), new(256 + side * 90, down), new(256 + side * 82, (290 + down) / 2f),
-                new(256 + side * 86, 270), new(256 + side * 82, 218));
+            using var path = Easel.Smooth(new(256 + side * 80, 176), new(256 + side * 102, 186), new(256 + side * 110, 270),
+                new(256 + side * 112, (270 + down) / 2f), new(256 + side * 90, down), new(256 + side * 88, (290 + down) / 2f),
+                new(256 + side * 92, 270), new(256 + side * 90, 218));
             at.Easel.Fill(path, new(256, 180), new(256, down), hair.Light(0.06f), hair, hair.Mix(ends, 0.6f), ends);
             at.Easel.Within(path, () =>
             {

@@ -31,12 +31,12 @@ internal static class HairBehind
     {
         var hair = at.Person.Hair;
         var ends = at.Person.HairEnds;
-        var top = 98f;
+        var top = 92f;
         var half = (top + down) / 2;
-        using var mass = Easel.Smooth(new(256, top), new(256 - 84, 128), new(256 - wide + 10, 210), new(256 - wide, half),
+        using var mass = Easel.Smooth(new(256, top), new(256 - 76, 118), new(256 - wide + 10, 210), new(256 - wide, half),
             new(256 - wide - 4, down - 30), new(256 - wide + 22, down + 4), new(256 - wide * 0.4f, down - 22),
             new(256, down - 10), new(256 + wide * 0.45f, down - 24), new(256 + wide - 20, down + 6), new(256 + wide + 4, down - 34),
-                new(256 + wide, half), new(256 + wide - 10, 210), new(256 + 84, 128));
+                new(256 + wide, half), new(256 + wide - 10, 210), new(256 + 76, 118));
         at.Easel.Fill(mass, new(256, top), new(256, down), hair.Shade(0.32f), hair.Shade(0.42f), hair.Mix(ends, 0.6f).Shade(0.3f),
             ends.Shade(0.22f));
         at.Easel.Within(mass, () =>
@@ -83,7 +83,7 @@ internal static class HairBehind
         {
             for (var curl = 0; curl < 22; curl++)
             {
-                var angle = MathF.PI * (0.78f + 1.44f * curl / 21) + MathF.PI * 0;
+                var angle = MathF.PI * (0.78f + 1.44f * curl / 21);
                 var (sin, cos) = MathF.SinCos(angle);
                 var away = (ring == 0 ? 128 : 104) + dice.Between(-6, 6);
                 var (x, y) = (256 + cos * away, 216 + sin * away * 0.98f);
@@ -104,7 +104,7 @@ internal static class HairBehind
         var hair = at.Person.Hair;
         for (var spike = 0; spike < 13; spike++)
         {
-            var angle = MathF.PI * (0.86f + 1.28f * spike / 12);
+            var angle = MathF.PI * (0.94f + 1.06f * spike / 12);
             var (sin, cos) = MathF.SinCos(angle);
             var (nextSin, nextCos) = MathF.SinCos(angle + 0.34f);
             var length = 150 + (spike * 37 % 3 - 1) * 14f;

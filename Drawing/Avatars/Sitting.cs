@@ -16,7 +16,7 @@ internal sealed record Sitting(Easel Easel, Appearance Person, Take Take, string
     /// <summary>Half the face's width at the eyes.</summary>
     public float Wide => Inked ? 87 : 79;
 
-    public float Jaw => (Inked ? 46 : 52) + (Person.Masculine ? 9 : 0);
+    public float Jaw => (Inked ? 41 : 45) + (Person.Masculine ? 9 : 0);
 
     public float Chin => (Inked ? 350 : 358) + (Person.Masculine ? 4 : 0);
 
@@ -28,10 +28,12 @@ internal sealed record Sitting(Easel Easel, Appearance Person, Take Take, string
     /// <summary>A line's colour on a colour.</summary>
     public static SKColor Ink(SKColor on) => on.Mix(new SKColor(30, 14, 34), 0.72f);
 
-    /// <summary>Draws with the head's tilt.</summary>
+    /// <summary>Draws the head: tilted, and somewhat larger than life.</summary>
     public void Tilted(Action draw)
     {
         var state = Easel.Canvas.Save();
+        Easel.Canvas.Translate(0, 13);
+        Easel.Canvas.Scale(1.06f, 1.06f, Middle, 400);
         Easel.Canvas.RotateDegrees(Take.Tilt, Middle, 400);
         draw();
         Easel.Canvas.RestoreToCount(state);
@@ -42,8 +44,8 @@ internal sealed record Sitting(Easel Easel, Appearance Person, Take Take, string
         var (w, j, chin) = (Wide, Jaw, Chin);
         var turn = Take.Turn * 0.6f;
         return Easel.Smooth(new(256, 128), new(320, 150), new(256 + w, 215), new(256 + w - 3 + turn * 0.3f, 270),
-            new(256 + j + 16 + turn, 318), new(256 + 17 + turn, chin - 3),
-            new(256 + turn, chin), new(256 - 17 + turn, chin - 3), new(256 - j - 16 + turn, 318), new(256 - w + 3 + turn * 0.3f, 270),
+            new(256 + j + 16 + turn, 318), new(256 + 13 + turn, chin - 3),
+            new(256 + turn, chin), new(256 - 13 + turn, chin - 3), new(256 - j - 16 + turn, 318), new(256 - w + 3 + turn * 0.3f, 270),
                 new(256 - w, 215), new(192, 150));
     }
 }

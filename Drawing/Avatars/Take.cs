@@ -17,7 +17,7 @@ internal sealed record Take(string Cut, int Fringe, float Tilt, float Turn, stri
         string[] cuts = person.Masculine ? ["short", "spiky", "curly", "bob"] : ["long", "bob", "ponytail", "braid"];
         string[] moods = ["happy", "neutral", "smirk", "surprised"];
         if (style != "anime") moods = ["neutral", "smirk", "happy", "neutral"];
-        (float Tilt, float Turn)[] holds = [(-3, -7), (4, 9), (6, -10), (-6, 6)];
+        (float Tilt, float Turn)[] holds = [(-3, -4), (4, 6), (6, -6), (-6, 4)];
         var (tilt, turn) = holds[number];
         return new Take(person.HairStyle ?? cuts[number], (number + (int)((ulong)seed / 4 % 4)) % 4, tilt + dice.Between(-1, 1),
             turn + dice.Between(-2, 2), person.Mood ?? moods[number], number);
