@@ -20,9 +20,11 @@ public static class FigureArtist
 
     /// <summary>One picture. Pictures of one batch have seeds that follow each other, and differ in pose, camera, colours and
     /// person.</summary>
-    public static FigurePicture Draw(FigureSpec spec, long seed)
+    public static FigurePicture Draw(FigureSpec spec, long seed) => Draw(spec, seed, LongSide);
+
+    internal static FigurePicture Draw(FigureSpec spec, long seed, int longSide)
     {
-        var (width, height) = SizeOf(spec.AspectRatio);
+        var (width, height) = SizeOf(spec.AspectRatio, longSide);
         using var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul));
         using (var canvas = new SKCanvas(bitmap)) Paint(canvas, spec, seed, width, height);
         var png = spec.Format == "png";
@@ -73,18 +75,19 @@ public static class FigureArtist
         return figure.Finished(pose.Lift);
     }
 
-    private static (int Width, int Height) SizeOf(string? aspect) => aspect switch
+    private static (int Width, int Height) SizeOf(string? aspect, int longSide) => aspect switch
     {
-        "square" => (LongSide, LongSide),
-        "landscape" => (LongSide, LongSide * 3 / 4),
-        "wide" => (LongSide, LongSide * 9 / 16),
-        "tall" => (LongSide * 9 / 16, LongSide),
-        _ => (LongSide * 3 / 4, LongSide),
+        "square" => (longSide, longSide),
+        "landscape" => (longSide, longSide * 3 / 4),
+        "wide" => (longSide, longSide * 9 / 16),
+        "tall" => (longSide * 9 / 16, longSide),
+        _ => (longSide * 3 / 4, longSide),
     };
 
     private static byte[] Thumbnail(SKBitmap picture)
     {
-        using var small = picture.Resize(new SKImageInfo(picture.Width * Thumb / LongSide, picture.Height * Thumb / LongSide),
+        var longSide = Math.Max(picture.Width, picture.Height);
+        using var small = picture.Resize(new SKImageInfo(picture.Width * Thumb / longSide, picture.Height * Thumb / longSide),
             new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         return Encoded(small, SKEncodedImageFormat.Jpeg, 82);
     }

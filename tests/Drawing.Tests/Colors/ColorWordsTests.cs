@@ -14,7 +14,7 @@ public sealed class ColorWordsTests
 
     [Fact]
     public void Two_colours_make_a_gradient() => Assert.Equal([ColorWords.First("blue")!.Value, ColorWords.First("pink")!.Value],
-        ColorWords.All("blue to pink"));
+        ColorWords.All("blue to pink").ToArray());
 
     [Fact]
     public void Shades_change_the_colour_that_follows()

@@ -10,8 +10,8 @@ internal sealed class Picture : IDisposable
 
     public Picture(byte[] file) => _pixels = SKBitmap.Decode(file);
 
-    /// <summary>Draws a figure from filters such as <c>pose=lying, style=silhouette</c>.</summary>
-    public static Picture Of(string filters, long seed = 1) => new(FigureArtist.Draw(Specs.Of(filters), seed).Bytes);
+    /// <summary>Draws a small figure from filters such as <c>pose=lying, style=silhouette</c>.</summary>
+    public static Picture Of(string filters, long seed = 1) => new(FigureArtist.Draw(Specs.Of(filters), seed, longSide: 384).Bytes);
 
     public int Width => _pixels.Width;
 
