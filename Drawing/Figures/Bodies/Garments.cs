@@ -58,6 +58,8 @@ internal static class Garments
     public static void Shoes(Sculpture figure, Surface leather, Surface sole, float shaft = 0)
     {
         var size = figure.Skeleton.Size * (0.94f + 0.06f * figure.Skeleton.Build.Girth);
+        // No toe is to show through a shoe.
+        figure.Hide(BodyPart.LeftFoot, BodyPart.RightFoot);
         foreach (var (leg, part) in FeetOf(figure))
         {
             var (ankle, along, down) = (leg.End, leg.Along, leg.Face);

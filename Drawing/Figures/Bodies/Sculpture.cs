@@ -22,6 +22,10 @@ internal sealed class Sculpture(Skeleton skeleton)
         foreach (var solid in solids) Add(part, solid, layer);
     }
 
+    /// <summary>Takes the skin of parts away that something else replaces.</summary>
+    public void Hide(BodyPart first, BodyPart second) => _solids.RemoveAll(solid => solid.Layer == Skin
+        && (solid.Part == first || solid.Part == second));
+
     /// <summary>Covers parts of the body by a layer that follows their shape.</summary>
     /// <param name="thickness">Metres.</param>
     /// <param name="hem">Where it ends on the pelvis, in metres above the hip joints.</param>

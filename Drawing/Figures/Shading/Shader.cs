@@ -31,9 +31,10 @@ internal sealed class Shader(Seen seen, Field field, Rig rig, ShadowMap shadows)
             ? new Vector3(Wrapped(facing, 0.22f), Wrapped(facing, 0.08f), Wrapped(facing, 0.05f))
             : new Vector3(MathF.Max(facing, 0));
         var sky = Vector3.Lerp(rig.Ground, rig.Sky, normal.Y * 0.5f + 0.5f) * pixel.Open * (0.55f + 0.45f * pixel.Open);
-        var light = rig.Key * diffuse * shadow * 0.62f + sky + rig.Rim * Rim(normal, toEye, _toRim) + rig.SecondRim * Rim(normal, toEye,
-            _toSecondRim);
-        var color = albedo * light * (1 - surface.Metal * 0.75f);
+        var rim = rig.Rim * Rim(normal, toEye, _toRim) + rig.SecondRim * Rim(normal, toEye, _toSecondRim);
+        var light = rig.Key * diffuse * shadow * 0.62f + sky + rim;
+        // Light from behind glances off whatever the surface is.
+        var color = albedo * light * (1 - surface.Metal * 0.75f) + rim * 0.09f;
         color += Shine(surface, normal, toEye, shadow, albedo, pixel.Open);
         return color + surface.Color * surface.Glow * 2.2f;
     }
