@@ -58,7 +58,7 @@ public class ChoreographerTests
     [MemberData(nameof(EachAction))]
     public void The_same_seed_gives_the_same_motion(MascotAction action)
     {
-        var (one, other) = (Choreographer.Animate(Figures.Whole, action, 5), Choreographer.Animate(Figures.Whole, action, 5));
+        var (one, other) = (Choreographer.Animate(Performers.Whole, action, 5), Choreographer.Animate(Performers.Whole, action, 5));
         for (var frame = 0; frame < one.FrameCount; frame += 5) Assert.Equal(Painted(one, frame, 96), Painted(other, frame, 96));
     }
 
@@ -127,7 +127,7 @@ public class ChoreographerTests
     {
         double Motion(MascotAction action)
         {
-            var animation = Choreographer.Animate(Figures.Whole, action);
+            var animation = Choreographer.Animate(Performers.Whole, action);
             return Enumerable.Range(0, 36).Average(frame => Pixels.Difference(Painted(animation, frame, 96), Painted(animation, frame + 1, 96)));
         }
 
@@ -140,7 +140,7 @@ public class ChoreographerTests
     [Fact]
     public void Who_sleeps_has_closed_eyes_and_who_is_sad_weeps()
     {
-        var (sleep, sad) = (Choreographer.Animate(Figures.Whole, MascotAction.Sleep), Choreographer.Animate(Figures.Whole, MascotAction.Sad));
+        var (sleep, sad) = (Choreographer.Animate(Performers.Whole, MascotAction.Sleep), Choreographer.Animate(Performers.Whole, MascotAction.Sad));
         for (var frame = 0; frame < 36; frame++)
         {
             Assert.Equal((0, 1), (sleep.PoseAt(frame)["eyes"].Opacity, sleep.PoseAt(frame)["eyes-closed"].Opacity));
@@ -154,9 +154,9 @@ public class ChoreographerTests
     [Fact]
     public void Frames_must_make_a_whole_frame_rate()
     {
-        Assert.Equal((18, 2000), (Choreographer.Animate(Figures.Whole, MascotAction.Wave).FrameRate, Choreographer.Animate(Figures.Whole, MascotAction.Wave).DurationMs));
-        Assert.Equal((16, 1500), (Choreographer.Animate(Figures.Whole, MascotAction.Jump, 0, 24).FrameRate, Choreographer.Animate(Figures.Whole, MascotAction.Jump, 0, 24).DurationMs));
-        Assert.Throws<ArgumentException>(() => Choreographer.Animate(Figures.Whole, MascotAction.Jump, 0, 25));
+        Assert.Equal((18, 2000), (Choreographer.Animate(Performers.Whole, MascotAction.Wave).FrameRate, Choreographer.Animate(Performers.Whole, MascotAction.Wave).DurationMs));
+        Assert.Equal((16, 1500), (Choreographer.Animate(Performers.Whole, MascotAction.Jump, 0, 24).FrameRate, Choreographer.Animate(Performers.Whole, MascotAction.Jump, 0, 24).DurationMs));
+        Assert.Throws<ArgumentException>(() => Choreographer.Animate(Performers.Whole, MascotAction.Jump, 0, 25));
     }
 
     private static List<float> Lows(Animation animation)
@@ -194,10 +194,10 @@ public class ChoreographerTests
     {
         public static Scene[] WithLimbs { get; } =
         [
-            Figures.Whole, Of(Species.Cat, MascotStyle.Kawaii), Of(Species.Robot, MascotStyle.Flat), Of(Species.Dragon, MascotStyle.Toy), Of(Species.Dog, MascotStyle.Cartoon),
+            Performers.Whole, Of(Species.Cat, MascotStyle.Kawaii), Of(Species.Robot, MascotStyle.Flat), Of(Species.Dragon, MascotStyle.Toy), Of(Species.Dog, MascotStyle.Cartoon),
         ];
 
-        public static Scene[] All { get; } = [Figures.Limbless, Of(Species.Ghost, MascotStyle.Brand), Of(Species.Star, MascotStyle.Toy), .. WithLimbs];
+        public static Scene[] All { get; } = [Performers.Limbless, Of(Species.Ghost, MascotStyle.Brand), Of(Species.Star, MascotStyle.Toy), .. WithLimbs];
 
         private static Scene Of(Species species, MascotStyle style) => MascotArtist.Draw(NaturalDesign.Of(species, style, new Chance(3)));
     }

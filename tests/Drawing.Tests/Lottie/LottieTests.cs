@@ -17,7 +17,7 @@ public class LottieTests
     [MemberData(nameof(Actions))]
     public void Another_player_shows_the_frames_that_we_draw(MascotAction action)
     {
-        foreach (var scene in Figures.All)
+        foreach (var scene in Performers.All)
         {
             var animation = Choreographer.Animate(scene, action, seed: 3);
             using var player = new RlottiePlayer(LottieWriter.Write(animation));
@@ -32,7 +32,7 @@ public class LottieTests
     [RlottieFact]
     public void Another_player_shows_a_sequence_of_pictures()
     {
-        var animation = Choreographer.Animate(Figures.Whole, MascotAction.Wave);
+        var animation = Choreographer.Animate(Performers.Whole, MascotAction.Wave);
         var sheet = SpriteSheet.Draw(animation, Size);
         using var player = new RlottiePlayer(LottieWriter.WriteFrames([.. Enumerable.Range(0, sheet.FrameCount).Select(sheet.FramePng)], Size, animation.FrameRate));
         Assert.Equal(animation.FrameCount, player.FrameCount);
@@ -58,7 +58,7 @@ public class LottieTests
     [Fact]
     public void What_is_never_visible_is_not_in_the_file()
     {
-        using var lottie = JsonDocument.Parse(LottieWriter.Write(Choreographer.Animate(Figures.Whole, MascotAction.Idle)));
+        using var lottie = JsonDocument.Parse(LottieWriter.Write(Choreographer.Animate(Performers.Whole, MascotAction.Idle)));
         var names = lottie.RootElement.GetProperty("layers").EnumerateArray().Select(layer => layer.GetProperty("nm").GetString()).ToList();
         Assert.Contains("eyes-closed", names);
         Assert.DoesNotContain("mouth-sad", names);
@@ -70,7 +70,7 @@ public class LottieTests
     {
         foreach (var action in Enum.GetValues<MascotAction>())
         {
-            using var lottie = JsonDocument.Parse(LottieWriter.Write(Choreographer.Animate(Figures.Whole, action)));
+            using var lottie = JsonDocument.Parse(LottieWriter.Write(Choreographer.Animate(Performers.Whole, action)));
             foreach (var times in KeyTimes(lottie.RootElement.GetProperty("layers")))
             {
                 Assert.Equal(times.Order().Distinct(), times);
@@ -84,7 +84,7 @@ public class LottieTests
     public void A_file_of_a_plain_character_is_small()
     {
         foreach (var action in Enum.GetValues<MascotAction>())
-            Assert.InRange(LottieWriter.Write(Choreographer.Animate(Figures.Whole, action)).Length, 1_000, 130_000);
+            Assert.InRange(LottieWriter.Write(Choreographer.Animate(Performers.Whole, action)).Length, 1_000, 130_000);
     }
 
     private static IEnumerable<List<decimal>> KeyTimes(JsonElement element) => element.ValueKind switch

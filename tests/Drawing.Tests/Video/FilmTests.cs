@@ -8,7 +8,7 @@ namespace Platform.Drawing.Tests.Video;
 public class FilmTests
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-    private static readonly AnimationFiles Jump = MascotAnimations.Draw(Figures.Whole, MascotAction.Jump, 128);
+    private static readonly AnimationFiles Jump = MascotAnimations.Draw(Performers.Whole, MascotAction.Jump, 128);
 
     [FfmpegFact]
     public async Task A_webm_has_all_frames_the_same_duration_and_an_alpha_channel()

@@ -3,7 +3,7 @@ using Platform.Drawing.Scenes;
 namespace Platform.Drawing.Tests.Animations;
 
 /// <summary>Plain characters of our own, with all agreed parts or with few.</summary>
-internal static class Figures
+internal static class Performers
 {
     private static readonly Rgba Fur = new(0xF6, 0xA6, 0x5B);
     private static readonly Rgba Ink = new(0x5A, 0x34, 0x1E);
