@@ -6,8 +6,6 @@ namespace Platform.Drawing.Avatars;
 /// <summary>What is behind a portrait.</summary>
 internal static class Scenery
 {
-    private static readonly SKPath Whole = Easel.Smooth(new(-200, -200), new(712, -200), new(712, 712), new(-200, 712));
-
     public static void Draw(Sitting at, Dice dice)
     {
         switch (at.Style)
@@ -24,7 +22,7 @@ internal static class Scenery
         (SKColor Top, SKColor Low)[] skies = [(new(122, 190, 240), new(255, 226, 214)), (new(255, 190, 204), new(255, 240, 214)),
             (new(176, 166, 240), new(255, 212, 226)), (new(140, 222, 206), new(250, 246, 214))];
         var (top, low) = skies[at.Take.Scene];
-        easel.Fill(Whole, new(0, 0), new(120, 512), top, top.Mix(low, 0.6f), low);
+        Sky(easel, new(0, 0), new(120, 512), top, top.Mix(low, 0.6f), low);
         if (at.Take.Scene is 0 or 3)
         {
             for (var cloud = 0; cloud < 5; cloud++)
@@ -62,7 +60,7 @@ internal static class Scenery
         var easel = at.Easel;
         var (pink, cyan) = (new SKColor(255, 42, 150), new SKColor(36, 214, 255));
         var (first, second) = at.Take.Scene % 2 == 0 ? (pink, cyan) : (cyan, pink);
-        easel.Fill(Whole, new(0, 0), new(0, 512), new SKColor(14, 10, 38), new SKColor(38, 16, 74),
+        Sky(easel, new(0, 0), new(0, 512), new SKColor(14, 10, 38), new SKColor(38, 16, 74),
             first.Mix(new SKColor(60, 20, 90), 0.55f));
         easel.Oval(at.Take.Scene < 2 ? 130 : 390, 250, 190, 160, first.Fade(0.35f), 60);
         for (var row = 0; row < 2; row++)
@@ -110,7 +108,7 @@ internal static class Scenery
             (new(44, 34, 76), new(104, 78, 122), new(240, 206, 240)), (new(72, 58, 40), new(156, 118, 66), new(255, 226, 160)),
             (new(20, 40, 72), new(58, 98, 136), new(196, 230, 255))];
         var (top, low, glow) = moods[at.Take.Scene];
-        easel.Fill(Whole, new(0, 0), new(0, 512), top, low, low.Shade(0.3f));
+        Sky(easel, new(0, 0), new(0, 512), top, low, low.Shade(0.3f));
         var (mx, my) = (at.Take.Scene % 2 == 0 ? 372f : 136f, 116f);
         easel.Oval(mx, my, 150, 150, glow.Fade(0.4f), 52);
         easel.Oval(mx, my, 46, 46, glow.Light(0.4f).Fade(0.92f), 1.5f);
@@ -149,6 +147,12 @@ internal static class Scenery
             easel.Oval(x, y, size * 4, size * 4, glow.Fade(0.28f), 4);
             easel.Oval(x, y, size, size, glow.Light(0.6f));
         }
+    }
+
+    private static void Sky(Easel easel, SKPoint from, SKPoint to, params ReadOnlySpan<SKColor> colors)
+    {
+        using var all = Box(0, 0, AvatarArtist.Size, AvatarArtist.Size);
+        easel.Fill(all, from, to, colors);
     }
 
     private static SKPath Box(float x, float y, float wide, float tall)

@@ -89,7 +89,7 @@ internal sealed class Styles(Seen seen, Field field, Shader shader, string? styl
     {
         var place = seen.PlaceOf(x, y, pixel);
         var normal = _facets.NormalAt(place, pixel.Normal, field.Solids[pixel.Solid].Layer);
-        return Shader.Developed(shader.Lit(x, y, pixel with { Normal = normal, Open = 0.5f + 0.5f * pixel.Open }, place, normal));
+        return Shader.Developed(shader.Lit(x, y, pixel with { Normal = normal }, place, normal));
     }
 
     private float Brightness(int x, int y, in Pixel pixel) => Math.Clamp(shader.KeyLight(x, y, pixel) * 0.8f + pixel.Open * 0.22f, 0,

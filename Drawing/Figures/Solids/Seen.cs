@@ -48,13 +48,29 @@ internal sealed class Seen
     }
 
     public void Set(int x, int y, float depth, Vector3 normal, Vector3 color, short solid, float open) =>
-        _pixels[(y - Top) * Width + x - Left] = new Pixel(depth, normal, color, open, solid);
+        _pixels[(y - Top) * Width + x - Left] = new Pixel(depth, normal, Pixel.Pack(color, open), solid);
 }
 
-/// <summary>One pixel: nothing where its depth is 0.</summary>
+/// <summary>One pixel: nothing where its depth is 0. There are millions of them, so its tones are packed into four bytes.</summary>
 /// <param name="Depth">The distance along its ray, in metres.</param>
-/// <param name="Open">How little its surroundings shade it: 1 is open.</param>
-internal readonly record struct Pixel(float Depth, Vector3 Normal, Vector3 Color, float Open, short Solid)
+/// <param name="Tones">The square roots of red, green, blue and openness, a byte each.</param>
+internal readonly record struct Pixel(float Depth, Vector3 Normal, uint Tones, short Solid)
 {
     public bool IsEmpty => Depth <= 0;
+
+    /// <summary>Linear.</summary>
+    public Vector3 Color => new(Tone(Tones), Tone(Tones >> 8), Tone(Tones >> 16));
+
+    /// <summary>How little its surroundings shade it: 1 is open.</summary>
+    public float Open => Tone(Tones >> 24);
+
+    public static uint Pack(Vector3 color, float open) => Byte(color.X) | Byte(color.Y) << 8 | Byte(color.Z) << 16 | Byte(open) << 24;
+
+    private static uint Byte(float tone) => (uint)(MathF.Sqrt(Math.Clamp(tone, 0, 1)) * 255 + 0.5f);
+
+    private static float Tone(uint packed)
+    {
+        var root = (packed & 255) / 255f;
+        return root * root;
+    }
 }
