@@ -12,15 +12,17 @@ public static class ColorWords
 
     // Plain names first; the rest are what hair, eyes, skin and clothes are called.
     private static readonly FrozenDictionary<string, string> Names = """
-        black 1C1B20|white F5F4F2|gray 8B8F96|grey 8B8F96|silver C3CBD6|red D0312D|crimson B3163A|scarlet D9281E|maroon 7B1E2B|burgundy 7A1F38|orange EE7F22
-        |peach F6B48F|apricot F7B57B|coral F5735F|salmon F28C77|yellow F4CF2E|gold DDAF3C|golden DDAF3C|amber D98E1E|lemon F5E050|mustard D1A22F|green 3E9B4F
-        |lime A3D93B|olive 7A7F3A|emerald 1F9D68|jade 3BA27C|mint 98E2C1|forest 2C6B3F|sage 98AD8B|teal 1E8C8C|turquoise 36C5C0|cyan 27C9E3|aqua 3FD0D6
-        |azure 3F8EE8|blue 2F6FDE|navy 1E2E5C|sapphire 1D4FB5|cobalt 2548B0|sky 7FC1F2|ice BFE3F5|indigo 44379E|violet 7C4BD0|purple 8138B8|lavender B79BE8
-        |lilac C6A2DD|plum 7E3A72|magenta D926A9|fuchsia E0309F|pink F088B6|rose E5658A|cherry B81E3C|wine 6E2038|brown 6F4528|chocolate 4F2E1C|chestnut 7A3F22
-        |auburn 8B3A20|copper B8643A|bronze A8743A|caramel B97A45|honey D49A45|hazel 8E6B36|tan D0A077|beige E3CDAE|cream F6EBD3|ivory F8F1E0|sand D9C29A
-        |blonde E8C77B|blond E8C77B|platinum EDE3CF|ginger D0662B|redhead B6481F|brunette 4A2E1E|raven 17161C|ebony 3A2418|charcoal 3B3E45|steel 7B8794
-        |slate 5D6B7A|porcelain F8E3D8|fair F4D5C0|pale F5DCCB|olive-skin C79A6B|dark 5C3A28|medium C68E65|tanned C98F62|light F2CDB3|deep 55321F|brunet 4A2E1E
-        |khaki B5A56B|denim 41618F|rainbow F088B6|neon 39FF88|ruby B3123F|onyx 17171B|pearl EEE8E0|ash A8A39B|snow F7F8FA|strawberry E27F5B|mahogany 5E2A1C
+        black 1C1B20|white F5F4F2|gray 8B8F96|grey 8B8F96|silver C3CBD6|red D0312D|crimson B3163A|scarlet D9281E|maroon 7B1E2B
+        |burgundy 7A1F38|orange EE7F22|peach F6B48F|apricot F7B57B|coral F5735F|salmon F28C77|yellow F4CF2E|gold DDAF3C|golden DDAF3C
+        |amber D98E1E|lemon F5E050|mustard D1A22F|green 3E9B4F|lime A3D93B|olive 7A7F3A|emerald 1F9D68|jade 3BA27C|mint 98E2C1
+        |forest 2C6B3F|sage 98AD8B|teal 1E8C8C|turquoise 36C5C0|cyan 27C9E3|aqua 3FD0D6|azure 3F8EE8|blue 2F6FDE|navy 1E2E5C
+        |sapphire 1D4FB5|cobalt 2548B0|sky 7FC1F2|ice BFE3F5|indigo 44379E|violet 7C4BD0|purple 8138B8|lavender B79BE8|lilac C6A2DD
+        |plum 7E3A72|magenta D926A9|fuchsia E0309F|pink F088B6|rose E5658A|cherry B81E3C|wine 6E2038|brown 6F4528|chocolate 4F2E1C
+        |chestnut 7A3F22|auburn 8B3A20|copper B8643A|bronze A8743A|caramel B97A45|honey D49A45|hazel 8E6B36|tan D0A077|beige E3CDAE
+        |cream F6EBD3|ivory F8F1E0|sand D9C29A|blonde E8C77B|blond E8C77B|platinum EDE3CF|ginger D0662B|redhead B6481F|brunette 4A2E1E
+        |raven 17161C|ebony 3A2418|charcoal 3B3E45|steel 7B8794|slate 5D6B7A|porcelain F8E3D8|fair F4D5C0|pale F5DCCB|olive-skin C79A6B
+        |dark 5C3A28|medium C68E65|tanned C98F62|light F2CDB3|deep 55321F|brunet 4A2E1E|khaki B5A56B|denim 41618F|rainbow F088B6
+        |neon 39FF88|ruby B3123F|onyx 17171B|pearl EEE8E0|ash A8A39B|snow F7F8FA|strawberry E27F5B|mahogany 5E2A1C
         """.ReplaceLineEndings("").Split('|').Select(entry => entry.Trim().Split(' ')).ToFrozenDictionary(entry => entry[0], entry => entry[1]);
 
     private static readonly string[] Shades = ["dark", "deep", "light", "pale", "pastel", "bright", "vivid", "neon", "hot", "electric",

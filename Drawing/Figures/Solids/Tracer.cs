@@ -87,8 +87,8 @@ internal static class Tracer
         if (hits == 0) return;
         var (px, py, pz) = ray.At(far);
         field.Look(px, py, pz, tiles[tile], out var sample);
-        var length = Vector256.Max(Vector256.Sqrt(sample.NormalX * sample.NormalX + sample.NormalY * sample.NormalY + sample.NormalZ * sample.NormalZ),
-            Vector256.Create(1e-6f));
+        var square = sample.NormalX * sample.NormalX + sample.NormalY * sample.NormalY + sample.NormalZ * sample.NormalZ;
+        var length = Vector256.Max(Vector256.Sqrt(square), Vector256.Create(1e-6f));
         var (nx, ny, nz) = (sample.NormalX / length, sample.NormalY / length, sample.NormalZ / length);
         Span<float> open = stackalloc float[8];
         // Occlusion changes slowly: every second row takes that of the row above.

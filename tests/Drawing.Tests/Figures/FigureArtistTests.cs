@@ -5,6 +5,8 @@ namespace Platform.Drawing.Tests.Figures;
 
 public sealed class FigureArtistTests
 {
+    private const string Plain = "clothing=minimal, style=silhouette, camera=front, lighting=flat, gender=androgynous";
+
     [Fact]
     public void The_same_spec_and_seed_give_the_same_bytes()
     {
@@ -43,12 +45,12 @@ public sealed class FigureArtistTests
     {
         var areas = new[] { "slim", "average", "curvy", "heavyset" }.Select(type =>
         {
-            using var picture = Picture.Of($"body_type={type}, clothing=minimal, style=silhouette, camera=front, lighting=flat, gender=androgynous", 2);
+            using var picture = Picture.Of($"body_type={type}, {Plain}", 2);
             return picture.Silhouette().Area;
         }).ToArray();
         Assert.Equal(areas.Order(), areas);
         Assert.True(areas[^1] > areas[0] * 1.25);
-        using var athletic = Picture.Of("body_type=athletic, clothing=minimal, style=silhouette, camera=front, lighting=flat, gender=androgynous", 2);
+        using var athletic = Picture.Of($"body_type=athletic, {Plain}", 2);
         Assert.InRange(athletic.Silhouette().Area, areas[0], areas[^1]);
     }
 
