@@ -8,7 +8,6 @@ namespace Platform.Drawing.Animations;
 public static class MascotAnimations
 {
     private const int FewerFrames = 24;
-    private const int PixelArtLottieSize = 480;
 
     /// <summary>Widths and heights of a frame that can be asked for.</summary>
     public static IReadOnlyList<int> Resolutions { get; } = [128, 240, 360, 480, 720];
@@ -43,7 +42,7 @@ public static class MascotAnimations
         var png = sheet.ToPng();
         progress?.Invoke(0.9);
         cancel.ThrowIfCancellationRequested();
-        var lottie = paint is null ? LottieWriter.Write(animation) : Frames(animation, paint, cancel);
+        var lottie = paint is null ? LottieWriter.Write(animation) : Frames(sheet, animation.FrameRate);
         progress?.Invoke(1);
         return new(sheet, png, lottie, animation.FrameRate, animation.DurationMs);
     }
@@ -57,9 +56,6 @@ public static class MascotAnimations
         PixelArt.Draw(canvas, scene, pose, pixels: resolution / whole);
     }
 
-    private static byte[] Frames(Animation animation, FramePainter paint, CancellationToken cancel)
-    {
-        var sheet = SpriteSheet.Draw(animation, PixelArtLottieSize, paint, cancel: cancel);
-        return LottieWriter.WriteFrames([.. Enumerable.Range(0, sheet.FrameCount).Select(sheet.FramePng)], PixelArtLottieSize, animation.FrameRate);
-    }
+    private static byte[] Frames(SpriteSheet sheet, int frameRate) =>
+        LottieWriter.WriteFrames([.. Enumerable.Range(0, sheet.FrameCount).Select(sheet.FramePng)], sheet.Resolution, frameRate);
 }

@@ -64,16 +64,19 @@ internal static class Props
     /// <summary>A cloud for thoughts, with three dots of its own to be moved: <c>thought-dot-1</c> to <c>-3</c>.</summary>
     public static Part ThoughtBubble(Point center, float size, Point from)
     {
-        var cloud = Outlines.Ellipse(center, size * 0.62f, size * 0.38f).Joined(
-            Outlines.Disc(center + new Point(-size * 0.42f, size * 0.08f), size * 0.27f), Outlines.Disc(center + new Point(size * 0.43f, size * 0.05f), size * 0.28f),
-            Outlines.Disc(center + new Point(-size * 0.2f, -size * 0.22f), size * 0.31f), Outlines.Disc(center + new Point(size * 0.22f, -size * 0.2f), size * 0.29f),
-            Outlines.Disc(center + new Point(size * 0.05f, size * 0.22f), size * 0.28f));
         var dots = Enumerable.Range(1, 3).Select(i =>
         {
             var at = center + new Point(size * 0.3f * (i - 2), 0);
             return new Part($"thought-dot-{i}", at) { Shapes = [new(Outlines.Disc(at, size * 0.085f), Ink)] };
         });
-        return new("thought", from) { Opacity = 0, Shapes = [new(cloud, White, Ink, size * 0.055f)], Front = [.. dots] };
+        return new("thought", from) { Opacity = 0, Shapes = [new(Cloud(center, size), White, Ink, size * 0.055f)], Front = [.. dots] };
+    }
+
+    /// <summary>A dark cloud.</summary>
+    public static Part RainCloud(string name, Point center, float size)
+    {
+        var sky = new Linear(center + new Point(0, -size * 0.45f), center + new Point(0, size * 0.45f), [new(0, new(0xA9, 0xB4, 0xC8)), new(1, new(0x6F, 0x7C, 0x96))]);
+        return Hidden(name, center, new Shape(Cloud(center, size), sky, Ink, size * 0.035f));
     }
 
     /// <summary>One of the little clouds that lead to a thought.</summary>
@@ -99,6 +102,11 @@ internal static class Props
 
         Outline Plate(float x, float half) => Outlines.Box(hand.X + size * x, hand.Y - size * half, size * 0.26f, size * half * 2, size * 0.1f);
     }
+
+    private static Outline Cloud(Point center, float size) => Outlines.Ellipse(center, size * 0.62f, size * 0.38f).Joined(
+        Outlines.Disc(center + new Point(-size * 0.42f, size * 0.08f), size * 0.27f), Outlines.Disc(center + new Point(size * 0.43f, size * 0.05f), size * 0.28f),
+        Outlines.Disc(center + new Point(-size * 0.2f, -size * 0.22f), size * 0.31f), Outlines.Disc(center + new Point(size * 0.22f, -size * 0.2f), size * 0.29f),
+        Outlines.Disc(center + new Point(size * 0.05f, size * 0.22f), size * 0.28f));
 
     /// <summary>A line of straight pieces.</summary>
     private static Outline Line(params ReadOnlySpan<Point> points)

@@ -20,6 +20,9 @@ internal sealed class Score(Scene scene, int frameCount, int seed)
 
     public bool Has(string part) => _names.Contains(part);
 
+    /// <summary>What a thing on the head is fixed to: the head, or whatever there is instead.</summary>
+    public string HeadOrBody => new[] { Names.Head, Names.Body }.FirstOrDefault(Has) ?? Names.Mascot;
+
     /// <summary>Adds a prop within a part, before all that is there or behind it.</summary>
     public void Add(string within, Part prop, bool behind = false)
     {

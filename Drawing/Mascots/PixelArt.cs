@@ -75,8 +75,9 @@ public static class PixelArt
                 votes[color] = votes.GetValueOrDefault(color) + (color.A == 255 && color.R + color.G + color.B < 220 ? 3 : 2);
             }
 
-            cells[cell] = votes.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key.R + vote.Key.G + vote.Key.B)
-                .ThenBy(vote => vote.Key.R).First().Key;
+            // Nearly always there is nothing to decide.
+            cells[cell] = votes.Count == 1 ? votes.First().Key : votes.OrderByDescending(vote => vote.Value)
+                .ThenBy(vote => vote.Key.R + vote.Key.G + vote.Key.B).ThenBy(vote => vote.Key.R).First().Key;
         }
 
         return cells;
@@ -96,6 +97,7 @@ public static class PixelArt
     }
 
     // Solid pixels at the border become the line about the figure: its own colour, nearly black.
+    // What is too thin to have an inside, such as confetti, would be line and nothing else: it keeps its colour.
     private static void Line(Rgba[] cells, int pixels)
     {
         var solid = cells.Select(cell => cell.A == 255).ToArray();
@@ -106,9 +108,24 @@ public static class PixelArt
             var (x, y) = (i % pixels, i / pixels);
             var inside = (x == 0 || solid[i - 1]) && (x == pixels - 1 || solid[i + 1]) && (y == 0 || solid[i - pixels])
                 && (y == pixels - 1 || solid[i + pixels]);
-            if (inside) continue;
+            if (inside || !IsByInside(i)) continue;
             if (!dark.TryGetValue(cells[i], out var line)) dark[cells[i]] = line = cells[i].Darker(0.62f).Mix(Ink, 0.6f);
             cells[i] = line;
+        }
+
+        bool IsByInside(int cell)
+        {
+            var (x, y) = (cell % pixels, cell / pixels);
+            for (var up = Math.Max(y - 1, 1); up <= Math.Min(y + 1, pixels - 2); up++)
+            {
+                for (var left = Math.Max(x - 1, 1); left <= Math.Min(x + 1, pixels - 2); left++)
+                {
+                    var at = up * pixels + left;
+                    if (solid[at] && solid[at - 1] && solid[at + 1] && solid[at - pixels] && solid[at + pixels]) return true;
+                }
+            }
+
+            return false;
         }
     }
 

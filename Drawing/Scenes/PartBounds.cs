@@ -15,7 +15,7 @@ public static class PartBounds
             all = Joined(all, new(left - line, top - line, right + line, bottom + line));
         }
 
-        foreach (var inner in part.Behind.Concat(part.Front)) all = Joined(all, inner.VisibleBounds());
+        foreach (var inner in part.Children) all = Joined(all, inner.VisibleBounds());
         return all;
     }
 

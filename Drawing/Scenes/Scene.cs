@@ -32,7 +32,10 @@ public sealed record Part(string Name, Point Pivot)
     /// <summary>How visible the part itself is while no pose says otherwise: 0 for what only some actions show (closed eyes, a tear).</summary>
     public float Opacity { get; init; } = 1;
 
-    internal IEnumerable<Part> WithParts() => Behind.Concat(Front).SelectMany(part => part.WithParts()).Prepend(this);
+    /// <summary>The parts right within it, furthest back first.</summary>
+    internal IEnumerable<Part> Children => Behind.Concat(Front);
+
+    internal IEnumerable<Part> WithParts() => Children.SelectMany(part => part.WithParts()).Prepend(this);
 }
 
 /// <summary>A filled or lined outline, or both; the line lies over the filling. Lines have round ends and corners.</summary>

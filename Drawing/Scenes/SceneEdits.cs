@@ -13,13 +13,13 @@ public static class SceneEdits
 
     /// <summary>The scene with one part drawn after its siblings, its parent's shapes included.</summary>
     public static Scene InFront(this Scene scene, string name) =>
-        scene.AllParts().FirstOrDefault(part => part.Behind.Concat(part.Front).Any(child => child.Name == name)) is { } parent
+        scene.AllParts().FirstOrDefault(part => part.Children.Any(child => child.Name == name)) is { } parent
             ? scene.With(parent.Name, found => InFront(found, name))
             : scene;
 
     private static Part InFront(Part parent, string name)
     {
-        var raised = parent.Behind.Concat(parent.Front).First(child => child.Name == name);
+        var raised = parent.Children.First(child => child.Name == name);
         return parent with { Behind = parent.Behind.Remove(raised), Front = parent.Front.Remove(raised).Add(raised) };
     }
 

@@ -25,7 +25,7 @@ public static class SceneGeometry
         {
             var matrix = MatrixOf(part, pose[part.Name]) * parent;
             matrices.Add(part.Name, matrix);
-            foreach (var child in part.Behind.Concat(part.Front)) Enter(child, matrix);
+            foreach (var child in part.Children) Enter(child, matrix);
         }
     }
 

@@ -70,6 +70,13 @@ internal static class Rests
         score.Y(Names.Pupils, (0, 4 * rig.Unit));
         score.Turn("brows", (0, 0), (0.4, 2), (1, 0));
 
+        // Where a face can't change, the weather does.
+        if (!score.Has(Names.Eyes))
+        {
+            Rain(score);
+            return;
+        }
+
         var fall = rig.Head.Bottom - rig.Eyes.Bottom + 34 * rig.Unit;
         Tear("tear-left", rig.Eyes.At(0.2f, 0.95f), 0.1);
         Tear("tear-right", rig.Eyes.At(0.8f, 0.95f), 0.4);
@@ -77,13 +84,29 @@ internal static class Rests
 
         void Tear(string name, Point eye, double start)
         {
-            score.Add(Names.Head, Props.Drop(name, eye, 11 * rig.Unit));
+            score.Add(score.HeadOrBody, Props.Drop(name, eye, 11 * rig.Unit));
             score.Y(name, Looped(start, (0, 0), (0.14, 4 * rig.Unit, Easing.Fall), (0.5, fall, Easing.Hold), (0.95, fall, Easing.Hold)));
             score.Scale(name, Looped(start, (0, 0.2), (0.14, 1.05), (0.5, 1, Easing.Hold), (0.95, 0.2, Easing.Hold)));
             score.Opacity(name, Looped(start, (0, 0, Easing.Linear), (0.06, 1), (0.42, 1, Easing.Linear), (0.5, 0, Easing.Hold), (0.95, 0, Easing.Hold)));
         }
 
         static float Hanging(Limb arm) => arm.RestLift * 0.3f - 4;
+    }
+
+    private static void Rain(Score score)
+    {
+        var (rig, center) = (score.Rig, new Point(score.Rig.Ground.X, score.Rig.Figure.Top - 44 * score.Rig.Unit));
+        for (var i = 0; i < 5; i++)
+        {
+            var (name, start) = ($"rain-{i + 1}", i * 0.4 % 1);
+            score.Add(Names.Stage, Props.Drop(name, center + new Point((i - 2) * 32 * rig.Unit, 26 * rig.Unit), 8 * rig.Unit));
+            score.Y(name, Looped(start, (0, 0, Easing.Fall), (0.5, 130 * rig.Unit, Easing.Hold), (0.95, 0, Easing.Hold)));
+            score.Opacity(name, Looped(start, (0, 0, Easing.Linear), (0.08, 1), (0.4, 1, Easing.Linear), (0.5, 0, Easing.Hold), (0.95, 0, Easing.Hold)));
+        }
+
+        score.Add(Names.Stage, Props.RainCloud("cloud", center, 150 * rig.Unit));
+        score.Opacity("cloud", (0, 1));
+        score.X("cloud", (0, -6 * rig.Unit), (0.5, 6 * rig.Unit), (1, -6 * rig.Unit));
     }
 
     // Lets the legs point outward and the body down by as much as they are shorter then.

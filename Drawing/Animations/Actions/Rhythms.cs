@@ -80,6 +80,8 @@ internal static class Rhythms
         var beats = Each(2, (0, Low), (0.24, Low - 8), (0.34, Low - 6), (0.56, high), (0.74, high - 3));
         score.Lift(arm, beats);
         score.Scale(arm.Name, Each(2, (0, 1), (0.34, 0.96), (0.56, stretch), (0.74, stretch)));
+        // The hands are full: what they usually hold has to wait.
+        foreach (var held in score.Scene.Find(arm.Name)!.Children) score.Opacity(held.Name, (0, 0));
         var bell = arm.Side < 0 ? "dumbbell-left" : "dumbbell-right";
         score.Add(arm.Name, Props.Dumbbell(bell, arm.Tip, 46 * score.Rig.Unit));
         // Held level, whichever way the arm points.
