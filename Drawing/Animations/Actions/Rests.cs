@@ -99,8 +99,8 @@ internal static class Rests
         for (var i = 0; i < 5; i++)
         {
             var (name, start) = ($"rain-{i + 1}", i * 0.4 % 1);
-            score.Add(Names.Stage, Props.Drop(name, center + new Point((i - 2) * 32 * rig.Unit, 26 * rig.Unit), 8 * rig.Unit));
-            score.Y(name, Looped(start, (0, 0, Easing.Fall), (0.5, 130 * rig.Unit, Easing.Hold), (0.95, 0, Easing.Hold)));
+            score.Add(Names.Stage, Props.Drop(name, center + new Point((i - 2) * 36 * rig.Unit, 26 * rig.Unit), 11 * rig.Unit));
+            score.Y(name, Looped(start, (0, 0, Easing.Fall), (0.5, 190 * rig.Unit, Easing.Hold), (0.95, 0, Easing.Hold)));
             score.Opacity(name, Looped(start, (0, 0, Easing.Linear), (0.08, 1), (0.4, 1, Easing.Linear), (0.5, 0, Easing.Hold), (0.95, 0, Easing.Hold)));
         }
 
