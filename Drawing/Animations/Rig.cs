@@ -22,7 +22,8 @@ internal sealed class Rig
             ? found
             : new(Head.At(0.3f, 0).X, Head.At(0, 0.5f).Y, Head.At(0.7f, 0).X, Head.At(0, 0.65f).Y);
         var tail = scene.Find(Names.Tail) is { } wagging && SceneGeometry.BoundsOf(wagging) is { } behind ? behind.Center.X - Ground.X : 0;
-        WavingArm = new[] { ArmRight, ArmLeft }.OfType<Limb>().OrderBy(arm => scene.Find(arm.Name)!.WithParts().Count()).ThenBy(arm => arm.Side * tail).FirstOrDefault();
+        WavingArm = new[] { ArmRight, ArmLeft }.OfType<Limb>().OrderBy(arm => arm.Carries).ThenBy(arm => arm.Side * tail)
+            .Select(arm => arm with { Carries = false }).FirstOrDefault();
     }
 
     /// <summary>The place on the ground between the feet.</summary>

@@ -63,7 +63,7 @@ internal static class Rhythms
         score.Squash(Names.Mascot, Each(2, (0, 0), (0.24, 0.17), (0.34, 0.16), (0.58, -0.06), (0.72, -0.04)));
         score.Y(Names.Head, Each(2, (0, 0), (0.26, 7 * rig.Unit), (0.36, 7 * rig.Unit), (0.6, -5 * rig.Unit), (0.74, -3 * rig.Unit)));
         score.Legs([.. Each(2, (0, 12), (0.24, 26), (0.34, 25), (0.58, 8), (0.72, 9))]);
-        foreach (var arm in new[] { rig.ArmLeft, rig.ArmRight }.OfType<Limb>()) Press(score, arm);
+        foreach (var arm in new[] { rig.ArmLeft, rig.ArmRight }.OfType<Limb>()) Press(score, arm with { Carries = false });
         if (rig.WavingArm is null) score.Y(Names.Figure, Each(2, (0, 0), (0.34, 0, Easing.Rise), (0.6, -34 * rig.Unit, Easing.Fall), (0.86, 0)));
         score.Ears(Each(2, (0, 0), (0.24, -5), (0.5, 10), (0.7, -4)));
         score.Swing(Names.Tail, 8, 2);
@@ -79,12 +79,14 @@ internal static class Rhythms
         score.ToFront(arm.Name);
         var beats = Each(2, (0, Low), (0.24, Low - 8), (0.34, Low - 6), (0.56, high), (0.74, high - 3));
         score.Lift(arm, beats);
-        score.Scale(arm.Name, Each(2, (0, 1), (0.34, 0.96), (0.56, stretch), (0.74, stretch)));
+        var grown = Each(2, (0, 1), (0.34, 0.96), (0.56, stretch), (0.74, stretch));
+        score.Scale(arm.Name, grown);
         // The hands are full: what they usually hold has to wait.
         foreach (var held in score.Scene.Find(arm.Name)!.Children) score.Opacity(held.Name, (0, 0));
         var bell = arm.Side < 0 ? "dumbbell-left" : "dumbbell-right";
         score.Add(arm.Name, Props.Dumbbell(bell, arm.Tip, 46 * score.Rig.Unit));
-        // Held level, whichever way the arm points.
+        // Held level, whichever way the arm points; and iron doesn't grow.
+        score.Scale(bell, [.. grown.Select(beat => beat with { Value = 1 / beat.Value })]);
         score.Turn(bell, [.. beats.Select(beat => beat with { Value = -arm.TurnTo(beat.Value) })]);
         score.Opacity(bell, (0, 1));
     }

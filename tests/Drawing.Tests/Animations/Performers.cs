@@ -46,8 +46,6 @@ internal static class Performers
         },
     ]);
 
-    public static Scene[] All => [Whole, Limbless];
-
     private static Part Arm(string name, float shoulder, float hand) =>
         new(name, new(shoulder, 310)) { Shapes = [Lined(Outlines.Limb(15, 17, new(shoulder, 310), new((shoulder + hand) / 2, 345), new(hand, 378)))] };
 
