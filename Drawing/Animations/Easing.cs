@@ -69,7 +69,8 @@ public readonly record struct Easing(float X1, float Y1, float X2, float Y2)
         return (low + high) / 2;
     }
 
-    private static double Slope(double t, double first, double second) => 3 * (1 - t) * (1 - t) * first + 6 * (1 - t) * t * (second - first) + 3 * t * t * (1 - second);
+    private static double Slope(double t, double first, double second) => 3 * (1 - t) * (1 - t) * first
+        + 6 * (1 - t) * t * (second - first) + 3 * t * t * (1 - second);
 
     private static double Along(double t, double first, double second) => t * (3 * (1 - t) * ((1 - t) * first + t * second) + t * t);
 }

@@ -26,14 +26,16 @@ internal static class PictureFigure
         {
             Picture = new(Scaled(cutout, width, height), new(ground.X - width / 2, ground.Y - height), width, height),
         };
-        var shadow = new Part(Names.Shadow, ground) { Shapes = [new(Outlines.Ellipse(ground, width * 0.34f, 12), new Rgba(0x1E, 0x1B, 0x2E, 0x2C))] };
+        var shadow = new Part(Names.Shadow, ground) { Shapes = [new(Outlines.Ellipse(ground, width * 0.34f, 12),
+            new Rgba(0x1E, 0x1B, 0x2E, 0x2C))] };
         return new(Figure.Size, Figure.Size, [shadow, new(Names.Mascot, ground) { Front = [body] }]);
     }
 
     private static ImmutableArray<byte> Scaled(Cutout cutout, float width, float height)
     {
         var scale = Math.Min(MostPixels / Math.Max(width, height), cutout.Size.Height / height);
-        using var bitmap = new SKBitmap(new SKImageInfo(Math.Max(1, (int)(width * scale)), Math.Max(1, (int)(height * scale)), SKColorType.Rgba8888, SKAlphaType.Premul));
+        using var bitmap = new SKBitmap(new SKImageInfo(Math.Max(1, (int)(width * scale)), Math.Max(1, (int)(height * scale)),
+            SKColorType.Rgba8888, SKAlphaType.Premul));
         using (var canvas = new SKCanvas(bitmap)) cutout.DrawFigure(canvas, new(0, 0, bitmap.Width, bitmap.Height));
         return [.. Png.Of(bitmap)];
     }

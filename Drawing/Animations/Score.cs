@@ -41,7 +41,8 @@ internal sealed class Score(Scene scene, int frameCount, int seed)
     public void Turn(string part, params Beat[] beats) => Set(part, motion => motion with { Turn = TrackOf(beats) });
 
     /// <summary>The same motion later: what hangs loosely follows.</summary>
-    public void TurnLate(string part, double delay, params Beat[] beats) => Set(part, motion => motion with { Turn = TrackOf(beats, delay) });
+    public void TurnLate(string part, double delay, params Beat[] beats) =>
+        Set(part, motion => motion with { Turn = TrackOf(beats, delay) });
 
     public void Opacity(string part, params Beat[] beats) => Set(part, motion => motion with { Opacity = TrackOf(beats) });
 
@@ -51,7 +52,8 @@ internal sealed class Score(Scene scene, int frameCount, int seed)
     public void Squash(string part, params Beat[] beats) => Scale(part, beats, amount => new(1 + amount * 0.8f, 1 - amount));
 
     public void Scale(string part, Beat[] beats, Func<float, Point> size) =>
-        Set(part, motion => motion with { Scale = new Track<Point>([.. KeysOf(beats, 0).Select(key => new Key<Point>(key.Frame, size(key.Value), key.Ease))]).Within(frameCount) });
+        Set(part, motion => motion with { Scale = new Track<Point>([.. KeysOf(beats, 0)
+            .Select(key => new Key<Point>(key.Frame, size(key.Value), key.Ease))]).Within(frameCount) });
 
     /// <summary>Swings like a pendulum, a whole number of times in a loop.</summary>
     /// <param name="phase">In swings: how far it is already at the loop's beginning; 0 starts at the clockwise end.</param>
@@ -60,7 +62,8 @@ internal sealed class Score(Scene scene, int frameCount, int seed)
 
     /// <summary>The beats of something that goes to and fro.</summary>
     public static Beat[] Pendulum(double amplitude, int times, double phase = 0, double about = 0) =>
-        [.. Enumerable.Range(-2, 2 * times + 5).Select(half => (Beat)((half / 2.0 - phase % 1) / times, about + (half % 2 == 0 ? amplitude : -amplitude)))];
+        [.. Enumerable.Range(-2, 2 * times + 5).Select(half => (Beat)((half / 2.0 - phase % 1) / times, about
+            + (half % 2 == 0 ? amplitude : -amplitude)))];
 
     /// <summary>Brings a limb to lifts (see <see cref="Limb.TurnTo"/>), or to <see cref="Beat.Rest"/>.</summary>
     public void Lift(Limb? limb, params Beat[] beats)
@@ -88,7 +91,8 @@ internal sealed class Score(Scene scene, int frameCount, int seed)
         TurnLate(Names.EarLeft, 0.04, [.. beats.Select(beat => beat with { Value = -beat.Value })]);
     }
 
-    /// <summary>Shows one of several parts of which one is visible at a time, each for its span; between the spans the one that was drawn.</summary>
+    /// <summary>Shows one of several parts of which one is visible at a time, each for its span; between the spans the one that was
+    /// drawn.</summary>
     public void Face(string[] choices, params (double From, double To, string Choice)[] spans)
     {
         spans = [.. spans.Where(span => Has(span.Choice))];

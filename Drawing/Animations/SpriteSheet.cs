@@ -6,7 +6,8 @@ namespace Platform.Drawing.Animations;
 /// <summary>Draws one frame of an animation on a canvas of that many pixels squared, which is empty and shows nothing else.</summary>
 public delegate void FramePainter(SKCanvas canvas, Scene scene, Pose pose, int resolution);
 
-/// <summary>All frames of an animation side by side, row by row, the first at the top left; cells that are left over are transparent.</summary>
+/// <summary>All frames of an animation side by side, row by row, the first at the top left; cells that are left over are
+/// transparent.</summary>
 public sealed class SpriteSheet
 {
     /// <summary>The longest side that Figma takes.</summary>
@@ -20,7 +21,7 @@ public sealed class SpriteSheet
         Columns = (int)Math.Ceiling(Math.Sqrt(frameCount));
         Rows = (frameCount + Columns - 1) / Columns;
         if (Math.Max(Columns, Rows) * resolution > MaxSide)
-            throw new ArgumentException($"{frameCount} frames of {resolution} pixels don't fit in {MaxSide} by {MaxSide}.", nameof(frameCount));
+            throw new ArgumentException($"{frameCount} frames of {resolution} pixels don't fit.", nameof(frameCount));
         _pixels = new byte[Width * Height * 4];
     }
 

@@ -7,7 +7,8 @@ internal static class Staging
 {
     private const float Margin = 8;
 
-    /// <summary>The scene with two parts more: <c>stage</c> holds everything, and <c>figure</c> the mascot, to be thrown and turned about its middle.</summary>
+    /// <summary>The scene with two parts more: <c>stage</c> holds everything, and <c>figure</c> the mascot, to be thrown and turned about
+    /// its middle.</summary>
     public static Scene OnStage(Scene scene)
     {
         var mascot = scene.Parts.FirstOrDefault(part => part.Name == Names.Mascot)
@@ -21,7 +22,8 @@ internal static class Staging
     public static Animation Fitted(Animation animation)
     {
         var (scene, stage) = (animation.Scene, animation.Scene.Parts[0]);
-        var bounds = Enumerable.Range(0, animation.FrameCount * 2).Select(half => SceneGeometry.BoundsOf(scene, animation.PoseAt(half / 2f))).OfType<Bounds>().ToList();
+        var bounds = Enumerable.Range(0, animation.FrameCount * 2).Select(half =>
+            SceneGeometry.BoundsOf(scene, animation.PoseAt(half / 2f))).OfType<Bounds>().ToList();
         var (left, right) = (bounds.Min(box => box.Left), bounds.Max(box => box.Right));
         var (top, bottom) = (bounds.Min(box => box.Top), bounds.Max(box => box.Bottom));
         var scale = Math.Min(1, Math.Min((scene.Width - 2 * Margin) / (right - left), (scene.Height - 2 * Margin) / (bottom - top)));

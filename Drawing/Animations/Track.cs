@@ -33,7 +33,8 @@ public sealed record Track<T>(ImmutableArray<Key<T>> Keys)
             if (next <= 0 || (key.Frame > last && keys.Count > 0)) continue;
             var (from, to) = (Math.Max(key.Frame, 0), Math.Min(next, last));
             var length = next - key.Frame;
-            keys.Add(new(from, At(from), float.IsFinite(length) ? key.Ease.Piece((from - key.Frame) / length, (to - key.Frame) / length) : Easing.Hold));
+            keys.Add(new(from, At(from), float.IsFinite(length) ? key.Ease.Piece((from - key.Frame) / length, (to - key.Frame) / length)
+                : Easing.Hold));
             if (next > last && float.IsFinite(next) && from < last) keys.Add(new(last, At(last), Easing.Hold));
         }
 

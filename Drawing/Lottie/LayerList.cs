@@ -8,9 +8,11 @@ namespace Platform.Drawing.Lottie;
 /// <param name="Parent">The index of the layer that takes it along.</param>
 /// <param name="Opacity">Its own and that of all parts it lies within: a child of a layer doesn't inherit it.</param>
 /// <param name="Picture">The part's picture, if this is the layer of it.</param>
-internal sealed record Layer(int Index, int? Parent, Part Part, Motion? Motion, Track<float> Opacity, Picture? Picture = null, int PictureIndex = 0);
+internal sealed record Layer(int Index, int? Parent, Part Part, Motion? Motion, Track<float> Opacity, Picture? Picture = null,
+    int PictureIndex = 0);
 
-/// <summary>The parts of an animation as layers, furthest back first. Left out is what is never visible, and what neither draws nor moves anything.</summary>
+/// <summary>The parts of an animation as layers, furthest back first. Left out is what is never visible, and what neither draws nor moves
+/// anything.</summary>
 internal sealed class LayerList
 {
     private readonly Dictionary<string, Motion> _motions;
@@ -50,7 +52,8 @@ internal sealed class LayerList
     {
         if (IsStill(one)) return other.Select(value => value * one.Keys[0].Value);
         if (IsStill(other)) return one.Select(value => value * other.Keys[0].Value);
-        return new([.. Enumerable.Range(0, _frameCount + 1).Select(frame => new Key<float>(frame, one.At(frame) * other.At(frame), Easing.Linear))]);
+        return new([.. Enumerable.Range(0, _frameCount + 1).Select(frame =>
+            new Key<float>(frame, one.At(frame) * other.At(frame), Easing.Linear))]);
     }
 
     private static bool IsStill(Track<float> track) => track.Keys.All(key => key.Value.Equals(track.Keys[0].Value));

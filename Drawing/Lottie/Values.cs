@@ -59,7 +59,8 @@ internal static class Values
     }
 
     private static void WriteKeys<T>(Utf8JsonWriter json, string name, Track<T> track, Action<T> writeValue, int dimensions)
-        where T : struct, System.Numerics.IAdditionOperators<T, T, T>, System.Numerics.ISubtractionOperators<T, T, T>, System.Numerics.IMultiplyOperators<T, float, T>
+        where T : struct, System.Numerics.IAdditionOperators<T, T, T>, System.Numerics.ISubtractionOperators<T, T, T>,
+            System.Numerics.IMultiplyOperators<T, float, T>
     {
         json.WriteStartObject(name);
         json.WriteNumber("a", 1);

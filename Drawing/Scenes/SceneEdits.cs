@@ -9,7 +9,8 @@ public static class SceneEdits
     public static Part? Find(this Scene scene, string name) => scene.AllParts().FirstOrDefault(part => part.Name == name);
 
     /// <summary>The scene with one part changed; the same scene if it has no such part.</summary>
-    public static Scene With(this Scene scene, string name, Func<Part, Part> change) => scene with { Parts = Changed(scene.Parts, name, change) };
+    public static Scene With(this Scene scene, string name, Func<Part, Part> change) =>
+        scene with { Parts = Changed(scene.Parts, name, change) };
 
     /// <summary>The scene with one part drawn after its siblings, its parent's shapes included.</summary>
     public static Scene InFront(this Scene scene, string name) =>
@@ -23,7 +24,8 @@ public static class SceneEdits
         return parent with { Behind = parent.Behind.Remove(raised), Front = parent.Front.Remove(raised).Add(raised) };
     }
 
-    private static ImmutableArray<Part> Changed(ImmutableArray<Part> parts, string name, Func<Part, Part> change) => [.. parts.Select(part =>
+    private static ImmutableArray<Part> Changed(ImmutableArray<Part> parts, string name, Func<Part, Part> change) =>
+        [.. parts.Select(part =>
     {
         if (part.Name == name) return change(part);
         if (part.Behind.IsEmpty && part.Front.IsEmpty) return part;

@@ -48,7 +48,9 @@ public static class SceneGeometry
             if ((stance.Opacity ?? part.Opacity) <= 0) continue;
             var matrix = MatrixOf(part, stance) * parent;
             all = Joined(Joined(all, BoundsOf(part.Behind, pose, matrix)), BoundsOf(part.Front, pose, matrix));
-            foreach (var shape in part.Shapes) all = Joined(all, BoundsOf(PointsOf(shape.Outline), matrix, shape.Line is null ? 0 : shape.LineWidth / 2));
+            foreach (var shape in part.Shapes)
+                all = Joined(all, BoundsOf(PointsOf(shape.Outline), matrix, shape.Line is null ? 0 : shape.LineWidth / 2));
+
             if (part.Picture is { } picture) all = Joined(all, BoundsOf(CornersOf(picture), matrix, 0));
         }
 
@@ -93,6 +95,7 @@ public static class SceneGeometry
 
     private static IEnumerable<Point> CornersOf(Picture picture) =>
     [
-        picture.At, picture.At + new Point(picture.Width, 0), picture.At + new Point(0, picture.Height), picture.At + new Point(picture.Width, picture.Height),
+        picture.At, picture.At + new Point(picture.Width, 0), picture.At + new Point(0, picture.Height), picture.At
+            + new Point(picture.Width, picture.Height),
     ];
 }

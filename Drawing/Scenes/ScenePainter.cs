@@ -7,7 +7,8 @@ namespace Platform.Drawing.Scenes;
 /// <summary>Draws scenes with SkiaSharp.</summary>
 public static class ScenePainter
 {
-    /// <summary>Pictures that were decoded, each for as long as somebody holds it: an animation draws the same one in every frame.</summary>
+    /// <summary>Pictures that were decoded, each for as long as somebody holds it: an animation draws the same one in every
+    /// frame.</summary>
     private static readonly ConditionalWeakTable<Picture, SKImage> Decoded = [];
 
     /// <summary>Draws a scene in a pose. The canvas's own matrix says where and how large.</summary>

@@ -11,7 +11,8 @@ public sealed class FfmpegEncoder
     private readonly TimeSpan _timeLimit;
     private readonly TimeProvider _time;
 
-    private FfmpegEncoder(string program, TimeSpan timeLimit, TimeProvider time) => (_program, _timeLimit, _time) = (program, timeLimit, time);
+    private FfmpegEncoder(string program, TimeSpan timeLimit, TimeProvider time) => (_program, _timeLimit, _time) =
+        (program, timeLimit, time);
 
     /// <summary>What MOV files are encoded as here, for people.</summary>
     public string MovCodec => Mov.Name;
@@ -22,7 +23,8 @@ public sealed class FfmpegEncoder
     /// <param name="program">A path, or a name that is looked for on the path.</param>
     /// <param name="timeLimit">For each film.</param>
     /// <returns>Null where there is no ffmpeg, or one that can't encode VP9 and ProRes with alpha.</returns>
-    public static async Task<FfmpegEncoder?> FindAsync(TimeProvider time, TimeSpan timeLimit, string program = "ffmpeg", CancellationToken cancel = default)
+    public static async Task<FfmpegEncoder?> FindAsync(TimeProvider time, TimeSpan timeLimit, string program = "ffmpeg",
+        CancellationToken cancel = default)
     {
         var encoder = new FfmpegEncoder(program, timeLimit, time);
         try
@@ -46,7 +48,8 @@ public sealed class FfmpegEncoder
     /// <summary>VP9 with alpha in WebM.</summary>
     /// <exception cref="FfmpegException">ffmpeg refused.</exception>
     /// <exception cref="TimeoutException">It took too long.</exception>
-    public Task<byte[]> EncodeWebmAsync(VideoSource source, CancellationToken cancel = default) => EncodeAsync(VideoFormat.WebmVp9, source, cancel);
+    public Task<byte[]> EncodeWebmAsync(VideoSource source, CancellationToken cancel = default) =>
+        EncodeAsync(VideoFormat.WebmVp9, source, cancel);
 
     /// <summary>HEVC with alpha in MOV where this ffmpeg can, ProRes 4444 otherwise.</summary>
     /// <exception cref="FfmpegException">ffmpeg refused.</exception>
@@ -62,7 +65,8 @@ public sealed class FfmpegEncoder
         {
             // Into a file: both containers are completed at their beginning, which a pipe has left behind by then.
             var file = Path.Combine(directory.FullName, "film" + format.Extension);
-            await FfmpegProcess.RunAsync(_program, ArgumentsFor(format, source, file), (input, stop) => WriteAsync(source, input, stop), either.Token);
+            await FfmpegProcess.RunAsync(_program, ArgumentsFor(format, source, file), (input, stop) => WriteAsync(source, input, stop),
+                either.Token);
             return await File.ReadAllBytesAsync(file, either.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancel.IsCancellationRequested)
@@ -94,7 +98,8 @@ public sealed class FfmpegEncoder
         [
             "-hide_banner", "-nostdin", "-loglevel", "error", "-y", "-f", "rawvideo", "-pix_fmt", "rgba", "-video_size", $"{size}x{size}",
             "-framerate", source.FrameRate.ToString(CultureInfo.InvariantCulture), "-i", "pipe:0",
-            "-vf", "scale=out_color_matrix=bt709:out_range=tv", "-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv",
+            "-vf", "scale=out_color_matrix=bt709:out_range=tv", "-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace",
+                "bt709", "-color_range", "tv",
             .. format.Arguments, "-threads", "1", "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", file,
         ];
     }

@@ -15,20 +15,29 @@ internal static class Gestures
             var (highest, stretch) = rig.ClearOfHead(arm, 150);
             var (up, swing) = (highest - 12.0, 23.0);
             score.ToFront(arm.Name);
-            score.Lift(arm, (0, Beat.Rest), (0.06, arm.RestLift - 12), (0.2, up + swing), (0.3, up - swing), (0.4, up + swing), (0.5, up - swing),
+            score.Lift(arm, (0, Beat.Rest), (0.06, arm.RestLift - 12), (0.2, up + swing), (0.3, up - swing), (0.4, up + swing),
+                (0.5, up - swing),
                 (0.6, up + swing), (0.7, up - swing), (0.8, up + swing * 0.6), (0.93, arm.RestLift - 8), (1, Beat.Rest));
             score.Scale(arm.Name, (0, 1), (0.06, 0.96), (0.2, stretch), (0.8, stretch), (0.93, 1), (1, 1));
             var other = side > 0 ? rig.ArmLeft : rig.ArmRight;
-            if (other is not null) score.Lift(other, (0, Beat.Rest), (0.22, other.RestLift + 14), (0.5, other.RestLift + 8), (0.8, other.RestLift + 12), (1, Beat.Rest));
+            if (other is not null)
+            {
+                score.Lift(other, (0, Beat.Rest), (0.22, other.RestLift + 14), (0.5, other.RestLift + 8), (0.8, other.RestLift + 12),
+                    (1, Beat.Rest));
+            }
         }
 
         var lean = side * rig.Emphasis;
-        score.Turn(Names.Body, (0, 0), (0.07, 2 * lean), (0.24, -4 * lean), (0.42, -2.5 * lean), (0.62, -4 * lean), (0.8, -2.5 * lean), (0.95, 1 * lean), (1, 0));
-        score.Turn(Names.Head, (0, 0), (0.08, 3 * side), (0.26, -8 * side), (0.4, -4 * side), (0.5, -8 * side), (0.6, -4 * side), (0.7, -8 * side), (0.82, -4 * side), (1, 0));
-        score.Squash(Names.Mascot, (0, 0), (0.08, 0.04), (0.2, -0.035), (0.32, 0.015), (0.42, -0.015), (0.52, 0.015), (0.62, -0.015), (0.72, 0.015), (0.82, -0.01), (0.94, 0.025), (1, 0));
+        score.Turn(Names.Body, (0, 0), (0.07, 2 * lean), (0.24, -4 * lean), (0.42, -2.5 * lean), (0.62, -4 * lean), (0.8, -2.5 * lean),
+            (0.95, 1 * lean), (1, 0));
+        score.Turn(Names.Head, (0, 0), (0.08, 3 * side), (0.26, -8 * side), (0.4, -4 * side), (0.5, -8 * side), (0.6, -4 * side),
+            (0.7, -8 * side), (0.82, -4 * side), (1, 0));
+        score.Squash(Names.Mascot, (0, 0), (0.08, 0.04), (0.2, -0.035), (0.32, 0.015), (0.42, -0.015), (0.52, 0.015), (0.62, -0.015),
+            (0.72, 0.015), (0.82, -0.01), (0.94, 0.025), (1, 0));
         if (rig.WavingArm is null)
         {
-            score.Y(Names.Figure, (0, 0, Easing.Rise), (0.17, -30 * rig.Unit, Easing.Fall), (0.34, 0, Easing.Rise), (0.5, -24 * rig.Unit, Easing.Fall), (0.66, 0), (1, 0));
+            score.Y(Names.Figure, (0, 0, Easing.Rise), (0.17, -30 * rig.Unit, Easing.Fall), (0.34, 0, Easing.Rise),
+                (0.5, -24 * rig.Unit, Easing.Fall), (0.66, 0), (1, 0));
             score.X(Names.Figure, Score.Pendulum(10 * rig.Unit, 2, 0.25));
         }
 
@@ -64,10 +73,16 @@ internal static class Gestures
         score.Ears((0, 0), (0.3, -5), (0.36, 6), (0.44, -4), (0.6, 0), (1, 0));
         score.Swing(Names.Tail, 7, 2);
         score.Eyes((0.9, 0.96, "eyes-closed"));
-        score.X(Names.Pupils, (0, -4 * side * rig.Unit), (0.4, -4 * side * rig.Unit), (0.5, 3 * side * rig.Unit), (0.8, 3 * side * rig.Unit), (0.9, -4 * side * rig.Unit), (1, -4 * side * rig.Unit));
+        score.X(Names.Pupils, (0, -4 * side * rig.Unit), (0.4, -4 * side * rig.Unit), (0.5, 3 * side * rig.Unit),
+            (0.8, 3 * side * rig.Unit), (0.9, -4 * side * rig.Unit), (1, -4 * side * rig.Unit));
         score.Y(Names.Pupils, (0, -5 * rig.Unit));
         var foot = side > 0 ? rig.LegLeft : rig.LegRight;
-        if (foot is not null) score.Lift(foot, (0, foot.RestLift), (0.1, foot.RestLift + 9), (0.18, foot.RestLift), (0.35, foot.RestLift), (0.45, foot.RestLift + 9), (0.53, foot.RestLift), (1, foot.RestLift));
+        if (foot is not null)
+        {
+            score.Lift(foot, (0, foot.RestLift), (0.1, foot.RestLift + 9), (0.18, foot.RestLift), (0.35, foot.RestLift),
+                (0.45, foot.RestLift + 9), (0.53, foot.RestLift), (1, foot.RestLift));
+        }
+
         AddThought(score, -side);
     }
 
@@ -88,7 +103,8 @@ internal static class Gestures
         for (var dot = 1; dot <= 3; dot++)
         {
             var at = 0.3 + dot * 0.07;
-            score.Y($"thought-dot-{dot}", (0, 0), (at, 0), (at + 0.08, -11 * rig.Unit), (at + 0.16, 0), (at + 0.24, 0), (at + 0.31, -8 * rig.Unit), (at + 0.38, 0), (1, 0));
+            score.Y($"thought-dot-{dot}", (0, 0), (at, 0), (at + 0.08, -11 * rig.Unit), (at + 0.16, 0), (at + 0.24, 0),
+                (at + 0.31, -8 * rig.Unit), (at + 0.38, 0), (1, 0));
         }
 
         void Pop(string name, double at)

@@ -57,12 +57,24 @@ internal static class Rests
     public static void Sad(Score score)
     {
         var rig = score.Rig;
-        score.Squash(Names.Mascot, (0, 0.06), (0.3, 0.085), (0.36, 0.065), (0.42, 0.09), (0.48, 0.07), (0.54, 0.09), (0.7, 0.06), (1, 0.06));
+        score.Squash(Names.Mascot, (0, 0.06), (0.3, 0.085), (0.36, 0.065), (0.42, 0.09), (0.48, 0.07), (0.54, 0.09), (0.7, 0.06),
+            (1, 0.06));
         score.Turn(Names.Body, (0, -2.5 * rig.Emphasis), (0.5, -1 * rig.Emphasis), (1, -2.5 * rig.Emphasis));
         score.Turn(Names.Head, (0, -9), (0.3, -12), (0.36, -10), (0.42, -13), (0.48, -10.5), (0.54, -13), (0.75, -8), (1, -9));
-        score.Y(Names.Head, (0, 10 * rig.Unit), (0.3, 14 * rig.Unit), (0.36, 10 * rig.Unit), (0.42, 15 * rig.Unit), (0.48, 11 * rig.Unit), (0.54, 15 * rig.Unit), (0.75, 9 * rig.Unit), (1, 10 * rig.Unit));
-        if (rig.ArmLeft is { } left) score.Lift(left, (0, Hanging(left)), (0.3, Hanging(left) - 5), (0.36, Hanging(left) + 2), (0.42, Hanging(left) - 5), (0.54, Hanging(left) - 5), (1, Hanging(left)));
-        if (rig.ArmRight is { } right) score.Lift(right, (0, Hanging(right)), (0.33, Hanging(right) - 5), (0.39, Hanging(right) + 2), (0.45, Hanging(right) - 5), (0.57, Hanging(right) - 5), (1, Hanging(right)));
+        score.Y(Names.Head, (0, 10 * rig.Unit), (0.3, 14 * rig.Unit), (0.36, 10 * rig.Unit), (0.42, 15 * rig.Unit),
+            (0.48, 11 * rig.Unit), (0.54, 15 * rig.Unit), (0.75, 9 * rig.Unit), (1, 10 * rig.Unit));
+        if (rig.ArmLeft is { } left)
+        {
+            score.Lift(left, (0, Hanging(left)), (0.3, Hanging(left) - 5), (0.36, Hanging(left) + 2), (0.42, Hanging(left) - 5),
+                (0.54, Hanging(left) - 5), (1, Hanging(left)));
+        }
+
+        if (rig.ArmRight is { } right)
+        {
+            score.Lift(right, (0, Hanging(right)), (0.33, Hanging(right) - 5), (0.39, Hanging(right) + 2), (0.45, Hanging(right) - 5),
+                (0.57, Hanging(right) - 5), (1, Hanging(right)));
+        }
+
         score.Ears((0, 26), (0.3, 31), (0.4, 27), (0.5, 32), (0.75, 25), (1, 26));
         score.Turn(Names.Tail, (0, 0), (0.5, 4), (1, 0));
         score.Eyes((0.28, 0.58, "eyes-closed"));
@@ -87,7 +99,8 @@ internal static class Rests
             score.Add(score.HeadOrBody, Props.Drop(name, eye, 11 * rig.Unit));
             score.Y(name, Looped(start, (0, 0), (0.14, 4 * rig.Unit, Easing.Fall), (0.5, fall, Easing.Hold), (0.95, fall, Easing.Hold)));
             score.Scale(name, Looped(start, (0, 0.2), (0.14, 1.05), (0.5, 1, Easing.Hold), (0.95, 0.2, Easing.Hold)));
-            score.Opacity(name, Looped(start, (0, 0, Easing.Linear), (0.06, 1), (0.42, 1, Easing.Linear), (0.5, 0, Easing.Hold), (0.95, 0, Easing.Hold)));
+            score.Opacity(name, Looped(start, (0, 0, Easing.Linear), (0.06, 1), (0.42, 1, Easing.Linear), (0.5, 0, Easing.Hold),
+                (0.95, 0, Easing.Hold)));
         }
 
         static float Hanging(Limb arm) => arm.RestLift * 0.3f - 4;
@@ -101,7 +114,8 @@ internal static class Rests
             var (name, start) = ($"rain-{i + 1}", i * 0.4 % 1);
             score.Add(Names.Stage, Props.Drop(name, center + new Point((i - 2) * 36 * rig.Unit, 26 * rig.Unit), 11 * rig.Unit));
             score.Y(name, Looped(start, (0, 0, Easing.Fall), (0.5, 190 * rig.Unit, Easing.Hold), (0.95, 0, Easing.Hold)));
-            score.Opacity(name, Looped(start, (0, 0, Easing.Linear), (0.08, 1), (0.4, 1, Easing.Linear), (0.5, 0, Easing.Hold), (0.95, 0, Easing.Hold)));
+            score.Opacity(name, Looped(start, (0, 0, Easing.Linear), (0.08, 1), (0.4, 1, Easing.Linear), (0.5, 0, Easing.Hold),
+                (0.95, 0, Easing.Hold)));
         }
 
         score.Add(Names.Stage, Props.RainCloud("cloud", center, 150 * rig.Unit));

@@ -21,7 +21,9 @@ internal static class Rhythms
             score.Scale(arm.Name, Each(2, (0, 1), (0.3, stretch), (0.7, stretch)));
         }
 
-        foreach (var leg in new[] { rig.LegLeft, rig.LegRight }.OfType<Limb>()) score.Lift(leg, Each(2, (0, leg.RestLift), (0.35, leg.RestLift + 20), (0.6, leg.RestLift + 14)));
+        foreach (var leg in new[] { rig.LegLeft, rig.LegRight }.OfType<Limb>())
+            score.Lift(leg, Each(2, (0, leg.RestLift), (0.35, leg.RestLift + 20), (0.6, leg.RestLift + 14)));
+
         score.Turn(Names.Head, (0, 0), (0.25, 6), (0.5, 0), (0.75, -6), (1, 0));
         score.Ears(Each(2, (0, 14), (0.25, 12), (0.5, -8), (0.8, -14)));
         score.Swing(Names.Tail, 16, 4);
@@ -44,9 +46,18 @@ internal static class Rhythms
         score.Y(Names.Head, Each(4, (0, 6 * rig.Unit), (0.5, -4 * rig.Unit)));
         score.Lift(rig.ArmLeft, (0, 150), (0.125, 128), (0.25, 95), (0.5, 30), (0.625, 52), (0.75, 95), (0.875, 128), (1, 150));
         score.Lift(rig.ArmRight, (0, 30), (0.125, 52), (0.25, 95), (0.5, 150), (0.625, 128), (0.75, 95), (0.875, 52), (1, 30));
-        if (rig.LegLeft is { } left) score.Lift(left, (0, left.RestLift), (0.3, left.RestLift), (0.42, left.RestLift + 36), (0.56, left.RestLift + 26), (0.72, left.RestLift), (1, left.RestLift));
+        if (rig.LegLeft is { } left)
+        {
+            score.Lift(left, (0, left.RestLift), (0.3, left.RestLift), (0.42, left.RestLift + 36), (0.56, left.RestLift + 26),
+                (0.72, left.RestLift), (1, left.RestLift));
+        }
+
         if (rig.LegRight is { } right)
-            score.Lift(right, (0, right.RestLift + 34), (0.08, right.RestLift + 26), (0.22, right.RestLift), (0.8, right.RestLift), (0.92, right.RestLift + 36), (1, right.RestLift + 34));
+        {
+            score.Lift(right, (0, right.RestLift + 34), (0.08, right.RestLift + 26), (0.22, right.RestLift), (0.8, right.RestLift),
+                (0.92, right.RestLift + 36), (1, right.RestLift + 34));
+        }
+
         score.Ears(Each(4, (0, 8), (0.5, -8)));
         score.Swing(Names.Tail, 18, 2, 0.1);
         score.Eyes((0, 1, "eyes-happy"));
@@ -64,7 +75,9 @@ internal static class Rhythms
         score.Y(Names.Head, Each(2, (0, 0), (0.26, 7 * rig.Unit), (0.36, 7 * rig.Unit), (0.6, -5 * rig.Unit), (0.74, -3 * rig.Unit)));
         score.Legs([.. Each(2, (0, 12), (0.24, 26), (0.34, 25), (0.58, 8), (0.72, 9))]);
         foreach (var arm in new[] { rig.ArmLeft, rig.ArmRight }.OfType<Limb>()) Press(score, arm with { Carries = false });
-        if (rig.WavingArm is null) score.Y(Names.Figure, Each(2, (0, 0), (0.34, 0, Easing.Rise), (0.6, -34 * rig.Unit, Easing.Fall), (0.86, 0)));
+        if (rig.WavingArm is null)
+            score.Y(Names.Figure, Each(2, (0, 0), (0.34, 0, Easing.Rise), (0.6, -34 * rig.Unit, Easing.Fall), (0.86, 0)));
+
         score.Ears(Each(2, (0, 0), (0.24, -5), (0.5, 10), (0.7, -4)));
         score.Swing(Names.Tail, 8, 2);
         score.Eyes((0.14, 0.3, "eyes-closed"), (0.64, 0.8, "eyes-closed"));
@@ -97,10 +110,13 @@ internal static class Rhythms
         var start = 0.25 + i / 2 * 0.5 + (i % 2 == 0 ? 0 : 0.06);
         var from = rig.Head.At(0.5f + 0.5f * side, 0.18f);
         score.Add(Names.Stage, Props.Drop(name, from, 9 * rig.Unit));
-        score.X(name, Particles.Looped(start, (0, 0, Easing.Linear), (0.36, side * 52 * rig.Unit, Easing.Hold), (0.95, side * 52 * rig.Unit, Easing.Hold)));
-        score.Y(name, Particles.Looped(start, (0, 0, Easing.Rise), (0.12, -24 * rig.Unit, Easing.Fall), (0.36, 44 * rig.Unit, Easing.Hold), (0.95, 0, Easing.Hold)));
+        score.X(name, Particles.Looped(start, (0, 0, Easing.Linear), (0.36, side * 52 * rig.Unit, Easing.Hold),
+            (0.95, side * 52 * rig.Unit, Easing.Hold)));
+        score.Y(name, Particles.Looped(start, (0, 0, Easing.Rise), (0.12, -24 * rig.Unit, Easing.Fall),
+            (0.36, 44 * rig.Unit, Easing.Hold), (0.95, 0, Easing.Hold)));
         score.Turn(name, Particles.Looped(start, (0, side * 55), (0.36, side * -25, Easing.Hold), (0.95, side * 55, Easing.Hold)));
-        score.Opacity(name, Particles.Looped(start, (0, 0, Easing.Linear), (0.03, 1), (0.26, 1, Easing.Linear), (0.36, 0, Easing.Hold), (0.95, 0, Easing.Hold)));
+        score.Opacity(name, Particles.Looped(start, (0, 0, Easing.Linear), (0.03, 1), (0.26, 1, Easing.Linear), (0.36, 0, Easing.Hold),
+            (0.95, 0, Easing.Hold)));
     }
 
     private static void Confetti(Score score, int i)
@@ -125,20 +141,24 @@ internal static class Rhythms
         var from = rig.Head.At(0.5f + 0.56f * side, 0.3f) + new Point(side * 14 * rig.Unit, 0);
         score.Add(Names.Stage, Props.Note(name, from, 40 * rig.Unit, side > 0));
         score.Y(name, Particles.Looped(start, (0, 0, Easing.Linear), (0.8, -110 * rig.Unit, Easing.Hold), (0.95, 0, Easing.Hold)));
-        score.X(name, Particles.Looped(start, (0, 0), (0.25, side * 26 * rig.Unit), (0.5, side * 6 * rig.Unit), (0.8, side * 34 * rig.Unit, Easing.Hold), (0.95, 0, Easing.Hold)));
+        score.X(name, Particles.Looped(start, (0, 0), (0.25, side * 26 * rig.Unit), (0.5, side * 6 * rig.Unit),
+            (0.8, side * 34 * rig.Unit, Easing.Hold), (0.95, 0, Easing.Hold)));
         score.Turn(name, Particles.Looped(start, (0, -12), (0.25, 12), (0.5, -10), (0.8, 10, Easing.Hold), (0.95, -12, Easing.Hold)));
         score.Scale(name, Particles.Looped(start, (0, 0.3, Easing.Overshoot), (0.16, 1), (0.8, 1, Easing.Hold), (0.95, 0.3, Easing.Hold)));
-        score.Opacity(name, Particles.Looped(start, (0, 0, Easing.Linear), (0.06, 1), (0.6, 1, Easing.Linear), (0.8, 0, Easing.Hold), (0.95, 0, Easing.Hold)));
+        score.Opacity(name, Particles.Looped(start, (0, 0, Easing.Linear), (0.06, 1), (0.6, 1, Easing.Linear), (0.8, 0, Easing.Hold),
+            (0.95, 0, Easing.Hold)));
     }
 
     // Hops of one height that follow on each other without a rest.
     private static void Hops(Score score, string part, float height, int times)
     {
         score.Y(part, Each(times, (0, 0), (0.12, 0, Easing.Rise), (0.5, -height, Easing.Fall), (0.88, 0)));
-        score.Scale(Names.Shadow, Each(times, (0, 1), (0.12, 1, Easing.Rise), (0.5, 1 - height / (300 * score.Rig.Unit), Easing.Fall), (0.88, 1)));
+        score.Scale(Names.Shadow, Each(times, (0, 1), (0.12, 1, Easing.Rise), (0.5, 1 - height / (300 * score.Rig.Unit), Easing.Fall),
+            (0.88, 1)));
     }
 
     // The beats of one bar, for each bar of the loop, and the first once more at its end.
     private static Beat[] Each(int bars, params Beat[] beats) =>
-        [.. Enumerable.Range(0, bars).SelectMany(bar => beats.Select(beat => beat with { At = (beat.At + bar) / bars })), beats[0] with { At = 1 }];
+        [.. Enumerable.Range(0, bars).SelectMany(bar => beats.Select(beat => beat with { At = (beat.At + bar) / bars })),
+            beats[0] with { At = 1 }];
 }

@@ -9,7 +9,8 @@ internal static class Cast
     /// <summary>With arms and legs of their own.</summary>
     public static Scene[] WithLimbs { get; } =
     [
-        Performers.Whole, Of("a cat with a wizard hat", MascotStyle.Kawaii), Of("a blue robot", MascotStyle.Flat), Of("a dragon with a cape", MascotStyle.Toy),
+        Performers.Whole, Of("a cat with a wizard hat", MascotStyle.Kawaii), Of("a blue robot", MascotStyle.Flat),
+            Of("a dragon with a cape", MascotStyle.Toy),
         Of("a dog", MascotStyle.Cartoon),
     ];
 

@@ -47,7 +47,8 @@ public class MascotAnimationsTests
         {
             using var pixels = sheet.PeekPixels();
             Assert.True(pixels.ReadPixels(rgba.Info, rgba.GetPixels(), rgba.RowBytes, frame % 6 * 128, frame / 6 * 128));
-            Assert.InRange(Pixels.Difference(Pixels.Premultiplied(rgba.GetPixelSpan()), Pixels.Premultiplied(files.Sheet.Frame(frame))), 0, 0.5);
+            Assert.InRange(Pixels.Difference(Pixels.Premultiplied(rgba.GetPixelSpan()), Pixels.Premultiplied(files.Sheet.Frame(frame))),
+                0, 0.5);
         }
     }
 
@@ -56,7 +57,8 @@ public class MascotAnimationsTests
     {
         foreach (var design in new[] { Cat, PixelDragon })
         {
-            var (one, other) = (MascotAnimations.Draw(design, MascotAction.Celebrate, 128), MascotAnimations.Draw(design, MascotAction.Celebrate, 128));
+            var (one, other) = (MascotAnimations.Draw(design, MascotAction.Celebrate, 128),
+                MascotAnimations.Draw(design, MascotAction.Celebrate, 128));
             Assert.Equal(one.SpriteSheet, other.SpriteSheet);
             Assert.Equal(one.Lottie, other.Lottie);
         }
@@ -87,7 +89,8 @@ public class MascotAnimationsTests
     public void Another_player_shows_pixel_art_and_pictures_as_we_do()
     {
         var picture = MascotPictures.Draw(Cat).FullBody;
-        foreach (var files in new[] { MascotAnimations.Draw(PixelDragon, MascotAction.Dance, 240), MascotAnimations.Draw(picture, MascotAction.Sad, 240) })
+        foreach (var files in new[] { MascotAnimations.Draw(PixelDragon, MascotAction.Dance, 240),
+            MascotAnimations.Draw(picture, MascotAction.Sad, 240) })
         {
             using var player = new RlottiePlayer(files.Lottie);
             Assert.Equal(36, player.FrameCount);

@@ -24,7 +24,7 @@ public class LottieTests
             Assert.Equal((512, 512), (player.Width, player.Height));
             Assert.Equal(animation.FrameCount, player.FrameCount);
             Assert.Equal(animation.FrameRate, player.FrameRate);
-            for (var frame = 0; frame < animation.FrameCount; frame += 4)
+            for (var frame = 0; frame < animation.FrameCount; frame += 6)
                 Assert.InRange(Pixels.Difference(Painted(animation, frame), player.Render(frame, Size)), 0, 2);
         }
     }
@@ -34,7 +34,8 @@ public class LottieTests
     {
         var animation = Choreographer.Animate(Performers.Whole, MascotAction.Wave);
         var sheet = SpriteSheet.Draw(animation, Size);
-        using var player = new RlottiePlayer(LottieWriter.WriteFrames([.. Enumerable.Range(0, sheet.FrameCount).Select(sheet.FramePng)], Size, animation.FrameRate));
+        using var player = new RlottiePlayer(LottieWriter.WriteFrames([.. Enumerable.Range(0, sheet.FrameCount).Select(sheet.FramePng)],
+            Size, animation.FrameRate));
         Assert.Equal(animation.FrameCount, player.FrameCount);
         for (var frame = 0; frame < animation.FrameCount; frame += 5)
             Assert.InRange(Pixels.Difference(Painted(animation, frame), player.Render(frame, Size)), 0, 1);
@@ -47,11 +48,13 @@ public class LottieTests
         var scene = new Scene(512, 512, [new("outer", new(0, 0)) { Opacity = 0, Front = [inner with { Opacity = 0.5f }] }]);
         Track<float> fade = new([new(0, 0, Easing.Smooth), new(10, 1, Easing.Linear), new(20, 0, Easing.Hold)]);
         Track<float> flicker = new([new(0, 1, Easing.Smooth), new(15, 0.2f, Easing.Hold)]);
-        foreach (var motions in new Motion[][] { [new("outer") { Opacity = fade }], [new("outer") { Opacity = fade }, new("inner") { Opacity = flicker }] })
+        foreach (var motions in new Motion[][] { [new("outer") { Opacity = fade }],
+            [new("outer") { Opacity = fade }, new("inner") { Opacity = flicker }] })
         {
             var animation = new Animation(scene, [.. motions], 10, 20);
             using var player = new RlottiePlayer(LottieWriter.Write(animation));
-            for (var frame = 0; frame < 20; frame++) Assert.InRange(Pixels.Difference(Painted(animation, frame), player.Render(frame, Size)), 0, 1.5);
+            for (var frame = 0; frame < 20; frame++)
+                Assert.InRange(Pixels.Difference(Painted(animation, frame), player.Render(frame, Size)), 0, 1.5);
         }
     }
 

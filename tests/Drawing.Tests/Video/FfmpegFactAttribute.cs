@@ -21,10 +21,12 @@ internal static class Ffprobe
     /// <summary>Lines of <c>key=value</c> about the stream and the container.</summary>
     public static async Task<string[]> DescribeAsync(byte[] film, string extension) => await WithFileAsync(film, extension, async file =>
         (await TextOfAsync("ffprobe", "-v", "error", "-count_frames", "-show_entries",
-            "stream=codec_name,pix_fmt,width,height,nb_read_frames,r_frame_rate,color_space:stream_tags=alpha_mode:format=duration", "-of", "default=nw=1", file)).Split('\n'));
+            "stream=codec_name,pix_fmt,width,height,nb_read_frames,r_frame_rate,color_space:stream_tags=alpha_mode:format=duration",
+                "-of", "default=nw=1", file)).Split('\n'));
 
     /// <summary>All frames as RGBA, decoded by the named decoder.</summary>
-    public static async Task<byte[]> DecodeAsync(byte[] film, string extension, string decoder) => await WithFileAsync(film, extension, file =>
+    public static async Task<byte[]> DecodeAsync(byte[] film, string extension, string decoder) =>
+        await WithFileAsync(film, extension, file =>
         BytesOfAsync("ffmpeg", "-v", "error", "-c:v", decoder, "-i", file, "-f", "rawvideo", "-pix_fmt", "rgba", "-"));
 
     private static async Task<T> WithFileAsync<T>(byte[] film, string extension, Func<string, Task<T>> use)
@@ -41,7 +43,8 @@ internal static class Ffprobe
         }
     }
 
-    private static async Task<string> TextOfAsync(string program, params string[] arguments) => System.Text.Encoding.UTF8.GetString(await BytesOfAsync(program, arguments));
+    private static async Task<string> TextOfAsync(string program, params string[] arguments) =>
+        System.Text.Encoding.UTF8.GetString(await BytesOfAsync(program, arguments));
 
     private static async Task<byte[]> BytesOfAsync(string program, params string[] arguments)
     {

@@ -29,7 +29,8 @@ public class FfmpegProcessTests
         var file = Path.GetTempFileName();
         try
         {
-            var run = FfmpegProcess.RunAsync("sh", ["-c", $"echo $$ > {file}; head -c 200000 > /dev/null; exec sleep 1000"], async (input, stop) =>
+            var run = FfmpegProcess.RunAsync("sh", ["-c", $"echo $$ > {file}; head -c 200000 > /dev/null; exec sleep 1000"],
+                async (input, stop) =>
             {
                 // More than a pipe holds, so it has begun to read; and then a write that nobody will ever read.
                 await input.WriteAsync(new byte[200_000], stop);
