@@ -26,8 +26,8 @@ internal static class PictureFigure
         {
             Picture = new(Scaled(cutout, width, height), new(ground.X - width / 2, ground.Y - height), width, height),
         };
-        var shadow = new Part(Names.Shadow, ground) { Shapes = [new(Outlines.Ellipse(ground, width * 0.34f, 12),
-            new Rgba(0x1E, 0x1B, 0x2E, 0x2C))] };
+        var shade = new Shape(Outlines.Ellipse(ground, width * 0.34f, 12), new Rgba(0x1E, 0x1B, 0x2E, 0x2C));
+        var shadow = new Part(Names.Shadow, ground) { Shapes = [shade] };
         return new(Figure.Size, Figure.Size, [shadow, new(Names.Mascot, ground) { Front = [body] }]);
     }
 

@@ -62,8 +62,8 @@ internal sealed class Score(Scene scene, int frameCount, int seed)
 
     /// <summary>The beats of something that goes to and fro.</summary>
     public static Beat[] Pendulum(double amplitude, int times, double phase = 0, double about = 0) =>
-        [.. Enumerable.Range(-2, 2 * times + 5).Select(half => (Beat)((half / 2.0 - phase % 1) / times, about
-            + (half % 2 == 0 ? amplitude : -amplitude)))];
+        [.. Enumerable.Range(-2, 2 * times + 5).Select(half => (Beat)((half / 2.0 - phase % 1) / times,
+            about + (half % 2 == 0 ? amplitude : -amplitude)))];
 
     /// <summary>Brings a limb to lifts (see <see cref="Limb.TurnTo"/>), or to <see cref="Beat.Rest"/>.</summary>
     public void Lift(Limb? limb, params Beat[] beats)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 using Platform.Drawing.Animations;
 using Platform.Drawing.Scenes;
@@ -59,8 +60,7 @@ internal static class Values
     }
 
     private static void WriteKeys<T>(Utf8JsonWriter json, string name, Track<T> track, Action<T> writeValue, int dimensions)
-        where T : struct, System.Numerics.IAdditionOperators<T, T, T>, System.Numerics.ISubtractionOperators<T, T, T>,
-            System.Numerics.IMultiplyOperators<T, float, T>
+        where T : struct, IAdditionOperators<T, T, T>, ISubtractionOperators<T, T, T>, IMultiplyOperators<T, float, T>
     {
         json.WriteStartObject(name);
         json.WriteNumber("a", 1);

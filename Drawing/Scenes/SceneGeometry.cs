@@ -95,7 +95,7 @@ public static class SceneGeometry
 
     private static IEnumerable<Point> CornersOf(Picture picture) =>
     [
-        picture.At, picture.At + new Point(picture.Width, 0), picture.At + new Point(0, picture.Height), picture.At
-            + new Point(picture.Width, picture.Height),
+        picture.At, picture.At + new Point(picture.Width, 0), picture.At + new Point(0, picture.Height),
+        picture.At + new Point(picture.Width, picture.Height),
     ];
 }

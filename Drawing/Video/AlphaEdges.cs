@@ -3,9 +3,8 @@ namespace Platform.Drawing.Video;
 /// <summary>What lies beyond the edge of a picture with alpha.</summary>
 internal static class AlphaEdges
 {
-    /// <summary>Gives all transparent pixels the mean colour of the half transparent ones. A codec stores colours coarsely, over several
-    /// pixels;
-    /// with black beside it an outline would get a dark rim.</summary>
+    /// <summary>Gives all transparent pixels the mean colour of the half transparent ones. A codec stores colours coarsely, over
+    /// several pixels; with black beside it an outline would get a dark rim.</summary>
     public static void Bleed(Span<byte> rgba)
     {
         long red = 0, green = 0, blue = 0, count = 0;

@@ -11,8 +11,8 @@ public sealed class FfmpegEncoder
     private readonly TimeSpan _timeLimit;
     private readonly TimeProvider _time;
 
-    private FfmpegEncoder(string program, TimeSpan timeLimit, TimeProvider time) => (_program, _timeLimit, _time) =
-        (program, timeLimit, time);
+    private FfmpegEncoder(string program, TimeSpan timeLimit, TimeProvider time) =>
+        (_program, _timeLimit, _time) = (program, timeLimit, time);
 
     /// <summary>What MOV files are encoded as here, for people.</summary>
     public string MovCodec => Mov.Name;
@@ -98,8 +98,8 @@ public sealed class FfmpegEncoder
         [
             "-hide_banner", "-nostdin", "-loglevel", "error", "-y", "-f", "rawvideo", "-pix_fmt", "rgba", "-video_size", $"{size}x{size}",
             "-framerate", source.FrameRate.ToString(CultureInfo.InvariantCulture), "-i", "pipe:0",
-            "-vf", "scale=out_color_matrix=bt709:out_range=tv", "-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace",
-                "bt709", "-color_range", "tv",
+            "-vf", "scale=out_color_matrix=bt709:out_range=tv",
+            "-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv",
             .. format.Arguments, "-threads", "1", "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", file,
         ];
     }

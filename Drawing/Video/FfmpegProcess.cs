@@ -12,12 +12,16 @@ internal static class FfmpegProcess
     /// <param name="write">Writes its standard input, which is closed afterwards.</param>
     /// <returns>Its standard output.</returns>
     /// <exception cref="FfmpegException">It ended with an error.</exception>
-    public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, Func<Stream, CancellationToken,
-        Task>? write, CancellationToken cancel)
+    public static async Task<string> RunAsync(string program, IEnumerable<string> arguments,
+        Func<Stream, CancellationToken, Task>? write, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true,
-            RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start) ?? throw new FfmpegException($"{program} did not start.");
         // To stop is to kill: a write to a full pipe listens to no token, but it ends when nobody is left to read.
         await using var killing = cancel.Register(() => Kill(process));

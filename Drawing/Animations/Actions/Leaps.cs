@@ -63,8 +63,7 @@ internal static class Leaps
     }
 
     private static void Dangle(Score score, Limb leg) => score.Lift(leg, (0, leg.RestLift), (0.28, leg.RestLift - 3),
-        (0.4, leg.RestLift + 16), (0.5, leg.RestLift + 22),
-        (0.66, leg.RestLift - 4), (0.72, leg.RestLift), (1, leg.RestLift));
+        (0.4, leg.RestLift + 16), (0.5, leg.RestLift + 22), (0.66, leg.RestLift - 4), (0.72, leg.RestLift), (1, leg.RestLift));
 
     private static void LandingDust(Score score, double down)
     {

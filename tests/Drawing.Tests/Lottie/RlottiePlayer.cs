@@ -11,8 +11,8 @@ internal sealed unsafe partial class RlottiePlayer : IDisposable
     private static readonly nint Loaded = Load();
     private readonly nint _animation;
 
-    static RlottiePlayer() => NativeLibrary.SetDllImportResolver(typeof(RlottiePlayer).Assembly, static (name, _, _) => name == Library
-        ? Loaded : 0);
+    static RlottiePlayer() =>
+        NativeLibrary.SetDllImportResolver(typeof(RlottiePlayer).Assembly, static (name, _, _) => name == Library ? Loaded : 0);
 
     public RlottiePlayer(byte[] lottie)
     {
