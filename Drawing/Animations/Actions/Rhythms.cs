@@ -18,7 +18,7 @@ internal static class Rhythms
         {
             var ((up, stretch), late) = (rig.ClearOfHead(arm, 152), arm.Side > 0 ? 0.04 : 0);
             score.Lift(arm, Each(2, (0, 96), (0.3 + late, up + 5), (0.5 + late, up - 18), (0.7 + late, up + 4)));
-            score.Scale(arm.Name, Each(2, (0, 1), (0.3, stretch), (0.7, stretch)));
+            if (!arm.Carries) score.Scale(arm.Name, Each(2, (0, 1), (0.3, stretch), (0.7, stretch)));
         }
 
         foreach (var leg in new[] { rig.LegLeft, rig.LegRight }.OfType<Limb>())
