@@ -20,9 +20,8 @@ public static class FigureArtist
 
     /// <summary>One picture. Pictures of one batch have seeds that follow each other, and differ in pose, camera, colours and
     /// person.</summary>
-    public static FigurePicture Draw(FigureSpec spec, long seed) => Draw(spec, seed, LongSide);
-
-    internal static FigurePicture Draw(FigureSpec spec, long seed, int longSide)
+    /// <param name="longSide">Pixels along the longer side.</param>
+    public static FigurePicture Draw(FigureSpec spec, long seed, int longSide = LongSide)
     {
         var (width, height) = SizeOf(spec.AspectRatio, longSide);
         using var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul));

@@ -19,13 +19,22 @@ internal sealed class FiguresClient(PlatformServer server) : ApiClient(server.Cr
     /// <summary>The id of a job for one figure, or more.</summary>
     public async Task<string> OrderAsync(string prompt = "a dancer at rest", int count = 1, JsonObject? filters = null, bool isPublic = true)
     {
-        var accepted = await PostAsync("/images/generate", new JsonObject
+        var order = new JsonObject
         {
             ["prompt"] = prompt,
+            ["filters"] = filters ?? new JsonObject
+            {
+                ["body_type"] = "athletic",
+                ["pose"] = "standing",
+                ["lighting"] = "dramatic",
+                ["clothing"] = "casual",
+                ["background"] = "simple",
+            },
             ["batch_size"] = count,
-            ["filters"] = filters ?? new JsonObject { ["pose"] = "standing" },
-            ["is_public"] = isPublic,
-        });
+            ["model"] = "flux-schnell",
+        };
+        if (!isPublic) order["is_public"] = false;
+        var accepted = await PostAsync("/images/generate", order);
         Assert.Equal(HttpStatusCode.Created, accepted.Status);
         return accepted.Text("job_id");
     }

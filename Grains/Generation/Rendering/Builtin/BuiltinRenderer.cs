@@ -36,11 +36,12 @@ internal sealed class BuiltinRenderer(RenderThreads threads, AnimationFilms film
     public async Task<FiguresArt> DrawFiguresAsync(FiguresOrder order, long seed, IProgress<double> progress, CancellationToken cancellation)
     {
         var spec = FigureSpec.Read(order.Filters, order.Prompt) with { Format = order.Format };
+        var size = FigureModels.Find(order.Model)!.Size;
         var figures = new List<FigureArt>();
         for (var i = 0; i < order.Count; i++)
         {
             var number = seed + i;
-            var drawn = await threads.RunAsync(() => FigureArtist.Draw(spec, number), cancellation);
+            var drawn = await threads.RunAsync(() => FigureArtist.Draw(spec, number, size), cancellation);
             figures.Add(new(
                 new(order.Format == "png" ? "png" : "jpg", drawn.Bytes), new("jpg", drawn.Thumbnail), drawn.Width, drawn.Height, number));
             progress.Report((i + 1.0) / order.Count);
