@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Platform.Api.Idempotency;
 using Platform.Api.Products;
@@ -66,7 +67,7 @@ internal static class ApiDocument
             responses["200"] = new JsonObject
             {
                 ["description"] = "What it would cost",
-                ["content"] = Content("application/json", schemas.Of(dryRun, isRequest: false), null),
+                ["content"] = Content("application/json", schemas.Of(dryRun, isRequest: false), DryRunExample(product, dryRun)),
             };
         }
 
@@ -76,6 +77,9 @@ internal static class ApiDocument
         operation["responses"] = responses;
         return operation;
     }
+
+    private static JsonNode? DryRunExample(Product product, Type type) =>
+        JsonSerializer.SerializeToNode(Activator.CreateInstance(type, true, 25L, 30L, true), product.Json.GetTypeInfo(type)!);
 
     private static JsonObject DryRunSchema => new()
     {

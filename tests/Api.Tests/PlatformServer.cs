@@ -62,8 +62,8 @@ public class PlatformServer : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Mail:From", "FigureForge <hello@figure.example>");
         builder.UseSetting("Cors:Origins:0", "https://neuro.example");
         builder.UseSetting("Stripe:WebhookSecret", WebhookSecret);
-        // Two tests at once may each hold one job, and others go on.
-        builder.UseSetting("Generation:Concurrency", "4");
+        // Beside those that tests hold, two go on.
+        builder.UseSetting("Generation:Concurrency", $"{HeldRenderer.Most + 2}");
         builder.ConfigureServices(services => services.AddHeldRenderer());
     }
 }

@@ -4,18 +4,24 @@ using Platform.Generation;
 namespace Platform.Testing;
 
 /// <summary>
-/// The builtin renderer, which holds whatever names <see cref="Word"/> until it is cancelled, so that a test finds a job that isn't done.
+/// The builtin renderer, which holds whatever names <see cref="Word"/> until it is cancelled, so that a test finds a job that isn't done. It holds
+/// so many at once; one more lets the oldest go on, because nobody may want that any more, and it would be in the way of others.
 /// </summary>
 public static class HeldRenderer
 {
     /// <summary>In the <c>figmaFileId</c> of what MascotForge makes, and in the prompt of figures.</summary>
     public const string Word = "held-for-a-test";
 
+    /// <summary>How many are held at once: fewer than the server draws at once.</summary>
+    public const int Most = 6;
+
     public static void AddHeldRenderer(this IServiceCollection services) => services.AddSingleton<IRenderer>(provider =>
         new Holding(ActivatorUtilities.CreateInstance<BuiltinRenderer>(provider)));
 
     private sealed class Holding(IRenderer inner) : IRenderer
     {
+        private readonly Queue<TaskCompletionSource> _held = [];
+
         public async Task<MascotArt> DrawMascotAsync(
             MascotOrder order, IReadOnlyList<string> brandColors, long seed, IProgress<double> progress, CancellationToken cancellation)
         {
@@ -46,7 +52,17 @@ public static class HeldRenderer
             string style, IReadOnlyDictionary<string, string> appearance, long seed, CancellationToken cancellation) =>
             inner.DrawAvatarsAsync(style, appearance, seed, cancellation);
 
-        private static Task HoldAsync(string? text, CancellationToken cancellation) =>
-            text?.Contains(Word, StringComparison.Ordinal) == true ? Task.Delay(Timeout.Infinite, cancellation) : Task.CompletedTask;
+        private Task HoldAsync(string? text, CancellationToken cancellation)
+        {
+            if (text?.Contains(Word, StringComparison.Ordinal) != true) return Task.CompletedTask;
+            var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            lock (_held)
+            {
+                _held.Enqueue(held);
+                if (_held.Count > Most) _held.Dequeue().SetResult();
+            }
+
+            return held.Task.WaitAsync(cancellation);
+        }
     }
 }

@@ -62,7 +62,7 @@ public sealed class LogoPackTests(PlatformServer server)
         var client = await MascotForgeClient.SignUpAsync(server);
         var path = $"/mascots/{await client.MakeMascotAsync()}/logo-packs";
         MascotForgeClient.Refused(await client.PostAsync(path, new JsonObject { ["brandColors"] = new JsonArray("red") }), 400);
-        MascotForgeClient.Refused(await client.PostAsync(path, new JsonObject { ["brandColors"] = new JsonArray([.. Enumerable.Repeat((JsonNode)"#fff", 11)]) }), 400);
+        MascotForgeClient.Refused(await client.PostAsync(path, new JsonObject { ["brandColors"] = new JsonArray([.. Enumerable.Range(0, 11).Select(_ => (JsonNode)"#fff")]) }), 400);
     }
 
     private static async Task<Answer> MakeAsync(MascotForgeClient client)
