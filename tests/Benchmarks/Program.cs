@@ -1,4 +1,5 @@
 using Platform.Benchmarks;
+using Platform.Benchmarks.Generation;
 using Platform.Benchmarks.Load;
 using Platform.Benchmarks.Servers;
 
@@ -28,6 +29,9 @@ var benchmarks = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>
     ["history"] = HistoryPages.RunAsync,
     ["wallets"] = WalletSpends.RunAsync,
     ["ledger"] = LedgerPages.RunAsync,
+    ["renders"] = Renders.RunAsync,
+    ["orders"] = Orders.RunAsync,
+    ["studio"] = CrowdedStudio.RunAsync,
 };
 var unknown = args.Where(name => !benchmarks.ContainsKey(name)).ToList();
 if (unknown.Count > 0)
