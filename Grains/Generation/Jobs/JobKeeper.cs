@@ -14,6 +14,7 @@ internal sealed class JobKeeper(string id, JobStore store, TimeProvider clock)
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _turn = Task.CompletedTask;
     private bool _isKnown;
+    private long _changes;
 
     /// <summary>As it is stored; null: it isn't, or <see cref="LoadAsync"/> was not called yet.</summary>
     public StoredJob? Job { get; private set; }
@@ -25,8 +26,10 @@ internal sealed class JobKeeper(string id, JobStore store, TimeProvider clock)
     {
         // What isn't there may come.
         if (_isKnown && Job is not null) return Job;
-        Job = await store.FindAsync(id);
-        _isKnown = true;
+        var changes = _changes;
+        var found = await store.FindAsync(id);
+        // What was saved meanwhile is newer than what was read.
+        if (changes == _changes) (Job, _isKnown) = (found, true);
         return Job;
     }
 
@@ -48,9 +51,12 @@ internal sealed class JobKeeper(string id, JobStore store, TimeProvider clock)
                 Wake();
                 return true;
             }
-            catch (StoreConflictException) when (tries < MaxTries)
+            catch (StoreException error)
             {
-                // It is read again.
+                // Nobody knows what is stored now, nor whether it was read before: it is read again.
+                _isKnown = false;
+                _changes++;
+                if (error is not StoreConflictException || tries == MaxTries) throw;
             }
         }
     });
@@ -83,6 +89,7 @@ internal sealed class JobKeeper(string id, JobStore store, TimeProvider clock)
 
     private void Wake()
     {
+        _changes++;
         _changed.TrySetResult();
         _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
