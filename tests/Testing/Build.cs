@@ -10,6 +10,8 @@ public static class Build
 
     public static readonly string Api = Path.Combine(Root, "Api", "bin", Configuration, "net10.0", "Platform.Api.dll");
 
+    public static readonly string Silo = Path.Combine(Root, "Silo", "bin", Configuration, "net10.0", "Platform.Silo.dll");
+
     public static readonly string ClusterScript = Path.Combine(Root, "deploy", "cluster.sh");
 
     private static string FindRoot(DirectoryInfo directory) =>
