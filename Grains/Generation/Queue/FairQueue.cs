@@ -11,11 +11,15 @@ internal sealed class FairQueue<T> where T : class
     /// <summary>Each step of priority has so many times the share of the one below.</summary>
     private const double Ratio = 4;
 
+    /// <summary>How many <see cref="CostBefore"/> looks at: it is asked for whenever somebody joins a queue of any length.</summary>
+    private const int CountedOnes = 256;
+
     /// <summary>In order of tags; those in front come last, because taking the last costs nothing.</summary>
     private readonly List<Entry> _waiting = [];
 
     private readonly Dictionary<string, double> _lastTags = [];
     private double _now;
+    private double _cost;
     private long _arrivals;
 
     public int Count => _waiting.Count;
@@ -29,6 +33,7 @@ internal sealed class FairQueue<T> where T : class
         var entry = new Entry(item, owner, begin + (cost / Math.Pow(Ratio, priority)), cost, _arrivals++);
         _lastTags[owner] = entry.Tag;
         _waiting.Insert(~Find(entry), entry);
+        _cost += cost;
         return entry;
     }
 
@@ -38,6 +43,7 @@ internal sealed class FairQueue<T> where T : class
         if (_waiting.Count == 0) return null;
         var next = _waiting[^1];
         _waiting.RemoveAt(_waiting.Count - 1);
+        _cost -= next.Cost;
         _now = next.Tag;
         // Who waits no more begins anew: what an owner has had does not count against them for ever.
         if (_lastTags.TryGetValue(next.Owner, out var last) && last <= _now) _lastTags.Remove(next.Owner);
@@ -51,18 +57,20 @@ internal sealed class FairQueue<T> where T : class
         var at = Find(entry);
         if (at < 0) return false;
         _waiting.RemoveAt(at);
+        _cost -= entry.Cost;
         return true;
     }
 
     /// <summary>How many go before it; null: it waits no more.</summary>
     public int? PositionOf(Entry entry) => Find(entry) is >= 0 and var at ? _waiting.Count - 1 - at : null;
 
-    /// <summary>The work that goes before it.</summary>
+    /// <summary>The work that goes before it: of the first ones exactly, of the crowd behind them by the mean of all.</summary>
     public double CostBefore(Entry entry)
     {
+        if (PositionOf(entry) is not { } position) return 0;
         var cost = 0.0;
-        for (var i = _waiting.Count - 1; i >= 0 && !ReferenceEquals(_waiting[i], entry); i--) cost += _waiting[i].Cost;
-        return cost;
+        for (var i = 0; i < Math.Min(position, CountedOnes); i++) cost += _waiting[^(i + 1)].Cost;
+        return cost + (Math.Max(0, position - CountedOnes) * (_cost / _waiting.Count));
     }
 
     private int Find(Entry entry) => _waiting.BinarySearch(entry, Entry.LatestFirst);
