@@ -44,8 +44,9 @@ public sealed class Operation(string method, string path, JsonNode content, Json
         .. Success is { } success ? [(success["schema"], success["example"])] : Array.Empty<(JsonNode?, JsonNode?)>(),
         .. from response in Responses.Skip(1)
            let json = response.Value!["content"]!["application/json"]!
-           from example in json["examples"]!.AsObject()
-           select (json["schema"], example.Value!["value"]),
+           // Errors have one for each code; another answer of success has its own.
+           from example in json["example"] is { } own ? [own] : json["examples"]!.AsObject().Select(error => error.Value!["value"])
+           select (json["schema"], example),
     ];
 
     private JsonObject Responses => content["responses"]!.AsObject();
