@@ -15,7 +15,7 @@ public sealed class PlanBudgetTests(RequestBudgetTests.LimitedServer server) : I
     public async Task A_plugin_that_looks_every_five_seconds_is_never_refused()
     {
         var user = await MascotForgeClient.SignUpAsync(server);
-        var ordered = await user.PostAsync($"/mascots/{await user.MakeMascotAsync()}/animations", new() { ["action"] = "idle", ["resolution"] = 128 });
+        var ordered = await user.PostAsync($"/mascots/{await user.MakeMascotAsync()}/animations", new System.Text.Json.Nodes.JsonObject { ["action"] = "idle", ["resolution"] = 128 });
         for (var i = 0; i < 24; i++)
         {
             var status = await user.GetAsync($"/animations/{ordered.Text("id")}/status");
