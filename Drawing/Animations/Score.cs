@@ -52,8 +52,11 @@ internal sealed class Score(Scene scene, int frameCount, int seed)
     public void Squash(string part, params Beat[] beats) => Scale(part, beats, amount => new(1 + amount * 0.8f, 1 - amount));
 
     public void Scale(string part, Beat[] beats, Func<float, Point> size) =>
-        Set(part, motion => motion with { Scale = new Track<Point>([.. KeysOf(beats, 0)
-            .Select(key => new Key<Point>(key.Frame, size(key.Value), key.Ease))]).Within(frameCount) });
+        Set(part, motion => motion with
+        {
+            Scale = new Track<Point>([.. KeysOf(beats, 0)
+            .Select(key => new Key<Point>(key.Frame, size(key.Value), key.Ease))]).Within(frameCount)
+        });
 
     /// <summary>Swings like a pendulum, a whole number of times in a loop.</summary>
     /// <param name="phase">In swings: how far it is already at the loop's beginning; 0 starts at the clockwise end.</param>

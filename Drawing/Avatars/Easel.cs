@@ -36,8 +36,13 @@ internal sealed class Easel(SKCanvas canvas)
         using var mask = blur > 0 ? SKMaskFilter.CreateBlur(SKBlurStyle.Normal, blur) : null;
         using var paint = new SKPaint
         {
-            Color = color, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = width, StrokeCap = SKStrokeCap.Round,
-                StrokeJoin = SKStrokeJoin.Round, MaskFilter = mask,
+            Color = color,
+            IsAntialias = true,
+            Style = SKPaintStyle.Stroke,
+            StrokeWidth = width,
+            StrokeCap = SKStrokeCap.Round,
+            StrokeJoin = SKStrokeJoin.Round,
+            MaskFilter = mask,
         };
         canvas.DrawPath(path, paint);
     }
@@ -47,8 +52,14 @@ internal sealed class Easel(SKCanvas canvas)
     {
         using var shader = SKShader.CreateLinearGradient(from, to, [color.WithAlpha(0), color.WithAlpha(0), color], [0, 0.35f, 0.8f],
             SKShaderTileMode.Clamp);
-        using var paint = new SKPaint { Shader = shader, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = width,
-            StrokeJoin = SKStrokeJoin.Round };
+        using var paint = new SKPaint
+        {
+            Shader = shader,
+            IsAntialias = true,
+            Style = SKPaintStyle.Stroke,
+            StrokeWidth = width,
+            StrokeJoin = SKStrokeJoin.Round
+        };
         canvas.DrawPath(path, paint);
     }
 

@@ -52,14 +52,19 @@ public sealed record FigureSpec
         foreach (var (dimension, value) in FigureWords.Of(prompt)) values.TryAdd(dimension, value);
         return new FigureSpec
         {
-            BodyType = values.GetValueOrDefault("body_type"), Pose = values.GetValueOrDefault("pose"),
-                Camera = values.GetValueOrDefault("camera"),
-            Lighting = values.GetValueOrDefault("lighting"), Clothing = values.GetValueOrDefault("clothing"),
-                Background = values.GetValueOrDefault("background"),
-            Ethnicity = values.GetValueOrDefault("ethnicity"), AgeRange = values.GetValueOrDefault("age_range"),
-            GenderPresentation = values.GetValueOrDefault("gender_presentation"), BodyRegion = values.GetValueOrDefault("body_region"),
-            Style = values.GetValueOrDefault("style"), Theme = values.GetValueOrDefault("theme"),
-                AspectRatio = values.GetValueOrDefault("aspect_ratio"),
+            BodyType = values.GetValueOrDefault("body_type"),
+            Pose = values.GetValueOrDefault("pose"),
+            Camera = values.GetValueOrDefault("camera"),
+            Lighting = values.GetValueOrDefault("lighting"),
+            Clothing = values.GetValueOrDefault("clothing"),
+            Background = values.GetValueOrDefault("background"),
+            Ethnicity = values.GetValueOrDefault("ethnicity"),
+            AgeRange = values.GetValueOrDefault("age_range"),
+            GenderPresentation = values.GetValueOrDefault("gender_presentation"),
+            BodyRegion = values.GetValueOrDefault("body_region"),
+            Style = values.GetValueOrDefault("style"),
+            Theme = values.GetValueOrDefault("theme"),
+            AspectRatio = values.GetValueOrDefault("aspect_ratio"),
             Format = values.GetValueOrDefault("format"),
         };
     }

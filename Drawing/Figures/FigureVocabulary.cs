@@ -27,9 +27,15 @@ public static class FigureVocabulary
     /// <summary>Other names under which clients send a dimension.</summary>
     public static ImmutableSortedDictionary<string, string> Aliases { get; } = new Dictionary<string, string>
     {
-        ["bg"] = "background", ["pose_type"] = "pose", ["camera_angle"] = "camera", ["age"] = "age_range",
-            ["gender"] = "gender_presentation", ["region"] = "body_region",
-        ["body"] = "body_type", ["outfit"] = "clothing", ["light"] = "lighting",
+        ["bg"] = "background",
+        ["pose_type"] = "pose",
+        ["camera_angle"] = "camera",
+        ["age"] = "age_range",
+        ["gender"] = "gender_presentation",
+        ["region"] = "body_region",
+        ["body"] = "body_type",
+        ["outfit"] = "clothing",
+        ["light"] = "lighting",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>The dimension that a filter's key means, or null.</summary>

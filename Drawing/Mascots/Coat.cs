@@ -22,14 +22,24 @@ internal sealed record Coat(Rgba Head, Rgba Torso, Rgba Sleeve, Rgba Hand, Rgba 
         if (traits.Has(Features.Wool)) coat = coat with { Head = second, Hand = marks, Foot = marks, Second = second };
         coat = design.Species switch
         {
-            Species.Person => coat with { Head = second, Hand = second, Leg = ink.Tone(design.Body.Darker(0.5f).Vivid(0.6f)),
-                Foot = ink.Tone(design.Accent), Inner = second.Darker(0.12f), Nose = second.Darker(0.16f) },
+            Species.Person => coat with
+            {
+                Head = second,
+                Hand = second,
+                Leg = ink.Tone(design.Body.Darker(0.5f).Vivid(0.6f)),
+                Foot = ink.Tone(design.Accent),
+                Inner = second.Darker(0.12f),
+                Nose = second.Darker(0.16f)
+            },
             Species.Panda => coat with { Sleeve = marks, Hand = marks, Leg = marks, Foot = marks },
             Species.Fox or Species.RedPanda or Species.Raccoon or Species.Goat => coat with { Hand = marks, Foot = marks },
             Species.Cow or Species.Horse or Species.Zebra or Species.Unicorn or Species.Deer => coat with { Hand = marks, Foot = marks },
             Species.Pig => coat with { Hand = marks, Foot = marks, Inner = marks, Nose = marks.Darker(0.25f) },
-            Species.Rabbit or Species.Mouse or Species.Koala => coat with { Nose = design.Species == Species.Koala ? marks
-                : ink.Tone(new(0xF0, 0x8C, 0x9C)) },
+            Species.Rabbit or Species.Mouse or Species.Koala => coat with
+            {
+                Nose = design.Species == Species.Koala ? marks
+                : ink.Tone(new(0xF0, 0x8C, 0x9C))
+            },
             Species.Cat => coat with { Nose = ink.Tone(new(0xEE, 0x86, 0x92)) },
             Species.Monkey => coat with { Hand = second, Foot = second, Inner = second },
             Species.Elephant => coat with { Foot = body.Darker(0.12f) },
@@ -49,8 +59,13 @@ internal sealed record Coat(Rgba Head, Rgba Torso, Rgba Sleeve, Rgba Hand, Rgba 
         // Without lines, limbs are told from the torso by their tone.
         if (design.Style == MascotStyle.Flat)
         {
-            coat = coat with { Sleeve = Aside(coat.Sleeve, coat), Hand = Aside(coat.Hand, coat),
-                Leg = Aside(coat.Leg, coat), Foot = Aside(coat.Foot, coat) };
+            coat = coat with
+            {
+                Sleeve = Aside(coat.Sleeve, coat),
+                Hand = Aside(coat.Hand, coat),
+                Leg = Aside(coat.Leg, coat),
+                Foot = Aside(coat.Foot, coat)
+            };
         }
 
         return Dressed(coat, design, ink, accent);
@@ -70,8 +85,11 @@ internal sealed record Coat(Rgba Head, Rgba Torso, Rgba Sleeve, Rgba Hand, Rgba 
     {
         if (design.Style == MascotStyle.Cartoon && design.Species is Species.Mouse or Species.Robot)
         {
-            coat = coat with { Hand = new(255, 255,
-                255) };
+            coat = coat with
+            {
+                Hand = new(255, 255,
+                255)
+            };
         }
 
         if (design.Style == MascotStyle.Brand && design.Species != Species.Person) coat = coat with { Foot = accent };
@@ -83,16 +101,27 @@ internal sealed record Coat(Rgba Head, Rgba Torso, Rgba Sleeve, Rgba Hand, Rgba 
                 AccessoryKind.Shirt or AccessoryKind.Hoodie or AccessoryKind.Coat => coat with { Torso = color, Sleeve = color },
                 AccessoryKind.Robe => coat with { Torso = color, Sleeve = color, Leg = color },
                 AccessoryKind.Armor => coat with { Torso = color, Sleeve = color, Leg = color, Foot = color.Darker(0.2f) },
-                AccessoryKind.SpaceHelmet => coat with { Torso = Suit(ink), Sleeve = Suit(ink), Leg = Suit(ink), Hand = color,
-                    Foot = color },
+                AccessoryKind.SpaceHelmet => coat with
+                {
+                    Torso = Suit(ink),
+                    Sleeve = Suit(ink),
+                    Leg = Suit(ink),
+                    Hand = color,
+                    Foot = color
+                },
                 _ => coat,
             };
         }
 
         return design.Outfit switch
         {
-            Outfit.Ninja => coat with { Torso = ink.Tone(new(0x35, 0x36, 0x48)), Sleeve = ink.Tone(new(0x35, 0x36, 0x48)),
-                Leg = ink.Tone(new(0x35, 0x36, 0x48)), Foot = ink.Tone(new(0x35, 0x36, 0x48)) },
+            Outfit.Ninja => coat with
+            {
+                Torso = ink.Tone(new(0x35, 0x36, 0x48)),
+                Sleeve = ink.Tone(new(0x35, 0x36, 0x48)),
+                Leg = ink.Tone(new(0x35, 0x36, 0x48)),
+                Foot = ink.Tone(new(0x35, 0x36, 0x48))
+            },
             Outfit.Santa => coat with { Leg = coat.Torso, Foot = ink.Tone(new(0x3A, 0x30, 0x36)) },
             _ => coat,
         };

@@ -103,8 +103,11 @@ public sealed record LogoPack(ImmutableArray<Logo> Logos, byte[] Zip)
 
         if (size > 72) return (new(scene.Width, scene.Height, [head]), Pose.Rest, MascotPictures.Around(head.VisibleBounds()!.Value, 0.8f));
         // At these sizes cheeks, brows and small things are dirt; eyes and mouth must be larger to be seen at all.
-        var plain = head with { Front = [.. head.Front.Where(part =>
-            part.Name is not ("blush" or "brows" or "bow" or "flower-crown" or "monocle" or "mustache"))] };
+        var plain = head with
+        {
+            Front = [.. head.Front.Where(part =>
+            part.Name is not ("blush" or "brows" or "bow" or "flower-crown" or "monocle" or "mustache"))]
+        };
         // And a high hat would leave no room for the face.
         if (size < 24 && plain.Front.FirstOrDefault(part => part.Name == "hat")?.VisibleBounds() is { } hat
             && hat.Height > plain.VisibleBounds()!.Value.Height * 0.3f)
@@ -157,6 +160,9 @@ public sealed record LogoPack(ImmutableArray<Logo> Logos, byte[] Zip)
     }
 
     private static MascotDesign Worn(MascotDesign design, Rgba before) =>
-        design with { Accessories = [.. design.Accessories.Select(worn => worn.Color == before ? worn with { Color = design.Accent }
-            : worn)] };
+        design with
+        {
+            Accessories = [.. design.Accessories.Select(worn => worn.Color == before ? worn with { Color = design.Accent }
+            : worn)]
+        };
 }

@@ -8,8 +8,11 @@ internal enum Plan { Animal, Bird, Thing, Person }
 
 internal enum HeadShape { Round, Cheeks, Pointed, Square, Long, Frog, Bulb, Drop, Shark, Special }
 
-internal enum Ears { None, Pointed, Small, Wide, Floppy, Round, Side, Fluffy, Long, Leaf, Horns, Antlers, Antennae, Tufts, Bolts, Fins,
-    Gills, Flaps, Ossicones, Bat, Human }
+internal enum Ears
+{
+    None, Pointed, Small, Wide, Floppy, Round, Side, Fluffy, Long, Leaf, Horns, Antlers, Antennae, Tufts, Bolts, Fins,
+    Gills, Flaps, Ossicones, Bat, Human
+}
 
 internal enum Muzzle { Bare, Nose, Puffs, Round, Snout, Broad, Beak, Bill, Hook, Trunk }
 
@@ -21,9 +24,9 @@ internal enum Markings { None, Tabby, Blaze, White, Patches, Mask, Stripes, Rose
 internal enum Features
 {
     None = 0, Mane = 1, Horn = 2, Spikes = 4, Wings = 8, Shell = 16, Wool = 32, Quills = 64, Comb = 128, Crest = 256, NoseHorn = 512,
-        Tentacles = 1024, Floating = 2048, Teeth = 4096,
+    Tentacles = 1024, Floating = 2048, Teeth = 4096,
     NoBelly = 8192, Claws = 16384, DorsalFin = 32768, Whiskers = 65536, Hump = 131072, Visor = 262144, BuckTeeth = 524288,
-        LongHair = 1048576, BigEyes = 2097152, OneEye = 4194304,
+    LongHair = 1048576, BigEyes = 2097152, OneEye = 4194304,
 }
 
 /// <summary>What all of one species have.</summary>

@@ -52,6 +52,18 @@ internal static class Galleries
             new WebAppImagesResponse([.. found.Items.Select(figure => views.Image(figure, caller.AccountId))], next, next is not null), Json.WebAppImagesResponse);
     }
 
+    /// <summary>All of the caller's own, the newest first, a page at a time.</summary>
+    public static async IAsyncEnumerable<ImageResponse> AllAsync(Caller caller, ImageViews views, IGrainFactory grains)
+    {
+        for (string? before = null; ;)
+        {
+            var page = await Of(caller, grains).Own(new FigureQuery([], 0, Attachment.PageSize, before));
+            foreach (var figure in page.Items) yield return views.Image(figure, caller.AccountId);
+            if (page.Items.Count < Attachment.PageSize) yield break;
+            before = page.Items[^1].Id;
+        }
+    }
+
     private static async Task<FigurePage> PublicAsync(FigureQuery query, Caller? caller, IGrainFactory grains)
     {
         var plan = caller is null ? Plans.Catalogue.Free : await Plans.OfAsync(caller.AccountId, grains);

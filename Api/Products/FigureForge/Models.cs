@@ -60,7 +60,11 @@ internal sealed record StatsResponse(
     string SubscriptionPlan);
 
 internal sealed record AccountExport(
-    DateTime ExportedAt, UserResponse User, IReadOnlyList<SessionExport> Sessions, IAsyncEnumerable<BilledInvoice> Invoices);
+    DateTime ExportedAt,
+    UserResponse User,
+    IReadOnlyList<SessionExport> Sessions,
+    IAsyncEnumerable<ImageResponse> Images,
+    IAsyncEnumerable<BilledInvoice> Invoices);
 
 internal sealed record TokenOwner(string UserId, string Email, string? Username);
 

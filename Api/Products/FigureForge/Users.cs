@@ -53,13 +53,14 @@ internal static class Users
             new TokenValidResponse(Valid: true, id, new(id, account.Email, account.Username)), Json.TokenValidResponse);
     }
 
-    public static async Task<Attachment<AccountExport>> Export(Caller caller, IGrainFactory grains, TimeProvider clock)
+    public static async Task<Attachment<AccountExport>> Export(Caller caller, ImageViews views, IGrainFactory grains, TimeProvider clock)
     {
         var user = await ViewAsync(await caller.AccountAsync(grains), grains);
         var export = new AccountExport(
             clock.GetUtcNow().UtcDateTime,
             user,
             await SessionExport.OfAsync(caller, grains),
+            Galleries.AllAsync(caller, views, grains),
             BilledInvoice.AllAsync(caller.AccountId, grains));
         return Attachment.Of("figureforge-account.json", export, Json.AccountExport);
     }

@@ -17,12 +17,16 @@ internal sealed record SignedInResponse(string AccessToken, string RefreshToken,
 
 internal sealed record MessageOnly(string Message);
 
-/// <param name="Transactions">Of the account's own credits, the newest first.</param>
+/// <param name="Mascots">The account's own, as all lists here the newest first; files are at their addresses.</param>
+/// <param name="Transactions">Of the account's own credits.</param>
 internal sealed record AccountExport(
     DateTime ExportedAt,
     UserResponse User,
     IReadOnlyList<SessionExport> Sessions,
     IReadOnlyList<WorkspaceResponse> Workspaces,
+    IAsyncEnumerable<MascotResponse> Mascots,
+    IAsyncEnumerable<AnimationResponse> Animations,
+    IAsyncEnumerable<LogoPackResponse> LogoPacks,
     IAsyncEnumerable<TransactionResponse> Transactions,
     IAsyncEnumerable<BilledInvoice> Invoices);
 

@@ -42,6 +42,18 @@ internal static class Orders
     public static async Task<JsonHttpResult<DryRunResponse>> DryAsync(string ownerId, long credits, IGrainFactory grains) =>
         TypedResults.Json(DryRunResponse.Of(await DryRun.OfAsync(ownerId, credits, grains)), Json.DryRunResponse);
 
+    /// <summary>All of a kind that an owner has, the newest first, a page at a time.</summary>
+    public static async IAsyncEnumerable<T> AllAsync<T>(string ownerId, JobKind kind, Func<Job, T> view, IGrainFactory grains)
+    {
+        var workshop = grains.GetGrain<IWorkshopGrain>(ownerId);
+        for (var offset = 0; ; offset += Attachment.PageSize)
+        {
+            var page = await workshop.List(new JobQuery(kind, SubjectId: null, FileId: null, offset, Attachment.PageSize));
+            foreach (var job in page.Items) yield return view(job);
+            if (page.Items.Count < Attachment.PageSize) yield break;
+        }
+    }
+
     public static string? FileId(string? value, string field, Validation check) =>
         string.IsNullOrEmpty(value) ? null : check.Text(value, field, 1, MaxFileIdLength);
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Api.Billing;
 using Platform.Api.Http;
 using Platform.Api.Security;
+using Platform.Generation;
 using Platform.Identity;
 using Platform.Wallets;
 
@@ -14,13 +15,16 @@ internal static class Users
     public static async Task<JsonHttpResult<UserResponse>> Me(Caller caller, IGrainFactory grains) =>
         TypedResults.Json(await ViewAsync(await caller.AccountAsync(grains), grains), Json.UserResponse);
 
-    public static async Task<Attachment<AccountExport>> Export(Caller caller, IGrainFactory grains, TimeProvider clock)
+    public static async Task<Attachment<AccountExport>> Export(Caller caller, JobViews views, IGrainFactory grains, TimeProvider clock)
     {
         var export = new AccountExport(
             clock.GetUtcNow().UtcDateTime,
             await ViewAsync(await caller.AccountAsync(grains), grains),
             await SessionExport.OfAsync(caller, grains),
             await Workspaces.AllAsync(caller, grains),
+            Orders.AllAsync(caller.AccountId, JobKind.Mascot, views.Mascot, grains),
+            Orders.AllAsync(caller.AccountId, JobKind.Animation, views.Animation, grains),
+            Orders.AllAsync(caller.AccountId, JobKind.LogoPack, views.LogoPack, grains),
             Credits.AllAsync(caller.AccountId, grains),
             BilledInvoice.AllAsync(caller.AccountId, grains));
         return Attachment.Of("mascotforge-account.json", export, Json.AccountExport);

@@ -31,17 +31,22 @@ internal static class Armor
                 var end = 0.14f + plate * 0.16f;
                 figure.Add(part - 2, RoundCone.Between(arm.Root + outward * 0.012f * size - along * 0.06f, arm.Root + along * end,
                     (0.094f - plate * 0.008f) * girth, (0.08f - plate * 0.004f) * girth, plate == 1 ? steel
-                        with { Color = steel.Color * 0.8f } : steel, 0)
-                    with { CutHigh = along.Length() * (end + 0.03f) }, Sculpture.Trim);
+                        with
+                    { Color = steel.Color * 0.8f } : steel, 0)
+                    with
+                { CutHigh = along.Length() * (end + 0.03f) }, Sculpture.Trim);
             }
 
             figure.Add(part, Sculpture.Trim,
                 RoundCone.Between(arm.Middle, arm.End, 0.066f * girth, 0.05f * girth, steel, 0.01f)
-                    with { CutLow = down.Length() * 0.2f, CutHigh = down.Length() * 0.94f },
+                    with
+                { CutLow = down.Length() * 0.2f, CutHigh = down.Length() * 0.94f },
                 RoundCone.Ellipsoid(arm.Middle, Quaternion.Identity, new Vector3(0.068f) * girth, steel
-                    with { Color = steel.Color * 0.85f }, 0),
+                    with
+                { Color = steel.Color * 0.85f }, 0),
                 RoundCone.Between(arm.Middle, arm.End, 0.07f * girth, 0.055f * girth, Gold, 0)
-                    with { CutLow = down.Length() * 0.88f, CutHigh = down.Length() * 0.94f });
+                    with
+                { CutLow = down.Length() * 0.88f, CutHigh = down.Length() * 0.94f });
         }
 
         foreach (var (leg, part) in Garments.Legs(figure))
@@ -50,16 +55,20 @@ internal static class Armor
             var front = leg.Bend(Vector3.Transform(Vector3.UnitZ, bones.PelvisTurn));
             figure.Add(part, Sculpture.Trim,
                 RoundCone.Between(leg.Root + front * 0.01f, leg.Middle + front * 0.006f, 0.118f * girth, 0.086f * girth, steel, 0)
-                    with { CutLow = along.Length() * 0.3f, CutHigh = along.Length() * 0.86f },
+                    with
+                { CutLow = along.Length() * 0.3f, CutHigh = along.Length() * 0.86f },
                 RoundCone.Between(leg.Middle, leg.End, 0.082f * girth, 0.06f * girth, steel, 0)
-                    with { CutLow = down.Length() * 0.16f, CutHigh = down.Length() * 0.95f },
+                    with
+                { CutLow = down.Length() * 0.16f, CutHigh = down.Length() * 0.95f },
                 RoundCone.Ellipsoid(leg.Middle + front * 0.018f * size, Quaternion.Identity, new Vector3(0.077f) * girth, steel
-                    with { Color = steel.Color * 0.85f }, 0));
+                    with
+                { Color = steel.Color * 0.85f }, 0));
         }
 
         figure.Add(BodyPart.Chest, Sculpture.Trim,
             RoundCone.Between(bones.NeckBase - Vector3.Transform(new Vector3(0, 0.02f, 0), bones.ChestTurn), bones.Neck, 0.082f * size,
-                0.068f * size, steel, 0) with { CutHigh = 0.062f * size },
+                0.068f * size, steel, 0) with
+            { CutHigh = 0.062f * size },
             RoundCone.Between(bones.InChest(0, 0.15f, 0.1f * bones.Build.Chest), bones.InChest(0, -0.08f, 0.122f * bones.Build.Chest),
                 0.02f * size, 0.02f * size, Gold, 0.0f, Vector3.Transform(Vector3.UnitZ, bones.ChestTurn), 0.9f));
         Helmet(figure, steel);
@@ -71,7 +80,8 @@ internal static class Armor
         var size = bones.Size;
         figure.Add(BodyPart.Head, Sculpture.Prop,
             RoundCone.Ellipsoid(bones.InHead(0, 0.035f, -0.012f), bones.HeadTurn, new Vector3(0.094f, 0.099f, 0.112f) * size, steel, 0)
-                with { CutLow = 0 },
+                with
+            { CutLow = 0 },
             RoundCone.Between(bones.InHead(0, 0.15f, 0.02f), bones.InHead(0, 0.09f, -0.13f), 0.014f * size, 0.02f * size, Gold, 0.01f),
             RoundCone.Between(bones.InHead(0, 0.05f, 0.112f), bones.InHead(0, -0.02f, 0.114f), 0.0075f * size, 0.006f * size, steel,
                 0.01f));

@@ -41,15 +41,40 @@ internal sealed record Build
     {
         var build = spec.BodyType switch
         {
-            "slim" => new Build { Girth = 0.85f, Chest = 0.89f, Waist = 0.84f, Pelvis = 0.9f, Muscle = 0.3f, Shoulder = 0.158f,
-                Face = 0.95f },
+            "slim" => new Build
+            {
+                Girth = 0.85f,
+                Chest = 0.89f,
+                Waist = 0.84f,
+                Pelvis = 0.9f,
+                Muscle = 0.3f,
+                Shoulder = 0.158f,
+                Face = 0.95f
+            },
             "athletic" => new Build { Girth = 1.07f, Chest = 1.07f, Waist = 0.95f, Pelvis = 0.98f, Muscle = 1.15f, Shoulder = 0.184f },
-            "curvy" => new Build { Girth = 1.14f, Chest = 1.06f, Waist = 1.04f, Pelvis = 1.24f, Muscle = 0.3f, Hip = 0.104f, Bust = 0.6f,
-                Face = 1.05f, Belly = 0.008f },
+            "curvy" => new Build
+            {
+                Girth = 1.14f,
+                Chest = 1.06f,
+                Waist = 1.04f,
+                Pelvis = 1.24f,
+                Muscle = 0.3f,
+                Hip = 0.104f,
+                Bust = 0.6f,
+                Face = 1.05f,
+                Belly = 0.008f
+            },
             "heavyset" => new Build
             {
-                Girth = 1.34f, Chest = 1.28f, Waist = 1.5f, Pelvis = 1.36f, Muscle = 0.3f, Shoulder = 0.184f, Hip = 0.112f, Belly = 0.07f,
-                    Face = 1.13f,
+                Girth = 1.34f,
+                Chest = 1.28f,
+                Waist = 1.5f,
+                Pelvis = 1.36f,
+                Muscle = 0.3f,
+                Shoulder = 0.184f,
+                Hip = 0.112f,
+                Belly = 0.07f,
+                Face = 1.13f,
             },
             _ => new Build(),
         };
@@ -57,24 +82,45 @@ internal sealed record Build
         {
             "feminine" => build with
             {
-                Height = build.Height * 0.965f, Shoulder = build.Shoulder * 0.915f, Hip = build.Hip * 1.06f, Waist = build.Waist * 0.87f,
-                Chest = build.Chest * 0.92f, Pelvis = build.Pelvis * 1.06f, Bust = build.Bust + 0.75f, Girth = build.Girth * 0.93f,
-                    Muscle = build.Muscle * 0.6f,
+                Height = build.Height * 0.965f,
+                Shoulder = build.Shoulder * 0.915f,
+                Hip = build.Hip * 1.06f,
+                Waist = build.Waist * 0.87f,
+                Chest = build.Chest * 0.92f,
+                Pelvis = build.Pelvis * 1.06f,
+                Bust = build.Bust + 0.75f,
+                Girth = build.Girth * 0.93f,
+                Muscle = build.Muscle * 0.6f,
                 Face = build.Face * 0.95f,
             },
-            "masculine" => build with { Shoulder = build.Shoulder * 1.06f, Pelvis = build.Pelvis * 0.97f, Muscle = build.Muscle * 1.15f,
-                Bust = build.Bust * 0.3f, Face = build.Face * 1.03f },
+            "masculine" => build with
+            {
+                Shoulder = build.Shoulder * 1.06f,
+                Pelvis = build.Pelvis * 0.97f,
+                Muscle = build.Muscle * 1.15f,
+                Bust = build.Bust * 0.3f,
+                Face = build.Face * 1.03f
+            },
             _ => build with { Bust = build.Bust + 0.15f, Waist = build.Waist * 0.96f },
         };
         return spec.AgeRange switch
         {
             "young_adult" => build with { Girth = build.Girth * 0.97f, Waist = build.Waist * 0.96f },
-            "middle_aged" => build with { Waist = build.Waist * 1.1f, Belly = build.Belly + 0.02f, Muscle = build.Muscle * 0.85f,
-                Stoop = 3 },
+            "middle_aged" => build with
+            {
+                Waist = build.Waist * 1.1f,
+                Belly = build.Belly + 0.02f,
+                Muscle = build.Muscle * 0.85f,
+                Stoop = 3
+            },
             "elderly" => build with
             {
-                Height = build.Height * 0.95f, Girth = build.Girth * 0.92f, Waist = build.Waist * 1.08f, Belly = build.Belly + 0.02f,
-                    Muscle = build.Muscle * 0.5f, Stoop = 16,
+                Height = build.Height * 0.95f,
+                Girth = build.Girth * 0.92f,
+                Waist = build.Waist * 1.08f,
+                Belly = build.Belly + 0.02f,
+                Muscle = build.Muscle * 0.5f,
+                Stoop = 16,
                 Shoulder = build.Shoulder * 0.97f,
             },
             _ => build,

@@ -34,8 +34,13 @@ internal sealed record FigurePose
     /// <summary>The same pose as a mirror shows it.</summary>
     public FigurePose Mirrored() => this with
     {
-        Pelvis = Mirrored(Pelvis), Chest = Mirrored(Chest), Head = Mirrored(Head), LeftArm = RightArm, RightArm = LeftArm,
-            LeftLeg = RightLeg, RightLeg = LeftLeg,
+        Pelvis = Mirrored(Pelvis),
+        Chest = Mirrored(Chest),
+        Head = Mirrored(Head),
+        LeftArm = RightArm,
+        RightArm = LeftArm,
+        LeftLeg = RightLeg,
+        RightLeg = LeftLeg,
         SeenFrom = -SeenFrom,
     };
 

@@ -41,7 +41,8 @@ internal static class Garments
         var low = MathF.Max(0.152f * wide, bones.Build.Hip + 0.094f * bones.Build.Girth * bones.Size) + thickness;
         figure.Add(BodyPart.Pelvis, RoundCone.Between(top, bottom, 0.125f * wide + thickness, low, cloth, 0.05f,
             Vector3.Transform(Vector3.UnitZ, bones.PelvisTurn), 0.84f)
-            with { CutHigh = Vector3.Distance(top, bottom) }, layer);
+            with
+        { CutHigh = Vector3.Distance(top, bottom) }, layer);
     }
 
     /// <summary>Trousers. Legs: up to 1 over the thighs, up to 2 to the ankles.</summary>
@@ -79,7 +80,8 @@ internal static class Garments
             var shin = leg.Middle - leg.End;
             var girth = figure.Skeleton.Build.Girth * figure.Skeleton.Size;
             figure.Add(part, RoundCone.Between(leg.End - shin * 0.04f, leg.Middle, 0.05f * girth, 0.076f * girth, leather, 0.02f)
-                with { CutHigh = shin.Length() * shaft }, Sculpture.Shoes);
+                with
+            { CutHigh = shin.Length() * shaft }, Sculpture.Shoes);
         }
     }
 
@@ -101,7 +103,8 @@ internal static class Garments
             figure.Cover(layer, cloth, 0.012f, [BodyPart.Pelvis]);
             var low = MathF.Max(0.13f * wide + flare * length * size, Spread(figure, length, hang) + 0.075f * bones.Build.Girth * size);
             figure.Add(BodyPart.Pelvis, RoundCone.Between(top, bottom, 0.115f * wide, low, cloth, 0.05f,
-                Vector3.Transform(Vector3.UnitZ, bones.PelvisTurn), 0.82f) with { CutHigh = tall }, layer);
+                Vector3.Transform(Vector3.UnitZ, bones.PelvisTurn), 0.82f) with
+            { CutHigh = tall }, layer);
             return;
         }
 
@@ -111,11 +114,13 @@ internal static class Garments
             var share = MathF.Min(length / 0.43f, 1);
             var end = Vector3.Lerp(leg.Root, leg.Middle, share);
             figure.Add(part, RoundCone.Between(leg.Root, end, 0.105f * wide, (0.085f + flare * 0.12f) * wide, cloth, 0.1f)
-                with { CutHigh = Vector3.Distance(leg.Root, end) }, layer);
+                with
+            { CutHigh = Vector3.Distance(leg.Root, end) }, layer);
             if (length < 0.45f) continue;
             var low = Vector3.Lerp(leg.Middle, leg.End, MathF.Min((length - 0.43f) / 0.4f, 0.95f));
             figure.Add(part, RoundCone.Between(leg.Middle, low, 0.085f * wide, (0.085f + flare * 0.2f) * size, cloth, 0.1f)
-                with { CutHigh = Vector3.Distance(leg.Middle, low) }, layer);
+                with
+            { CutHigh = Vector3.Distance(leg.Middle, low) }, layer);
         }
     }
 
@@ -141,7 +146,8 @@ internal static class Garments
             var size = figure.Skeleton.Size;
             var length = Vector3.Distance(arm.Middle, arm.End);
             figure.Add(part, RoundCone.Between(arm.Middle - (arm.Middle - arm.Root) * 0.1f, arm.End, 0.062f * size, (0.06f + wide) * size,
-                cloth, 0.04f) with { CutHigh = length * 0.95f }, layer);
+                cloth, 0.04f) with
+            { CutHigh = length * 0.95f }, layer);
         }
     }
 
@@ -156,8 +162,13 @@ internal static class Garments
         {
             if (solid.Length != 0 || Vector3.Dot(solid.Y, up) < 0.5f) continue;
             var middle = Vector3.Dot(bones.Waist - up * 0.045f * bones.Size - solid.Base, solid.Y);
-            figure.Add(BodyPart.Waist, solid.Thicker(thickness) with { Surface = leather, CutLow = middle - height / 2,
-                CutHigh = middle + height / 2, Blend = 0.02f }, layer);
+            figure.Add(BodyPart.Waist, solid.Thicker(thickness) with
+            {
+                Surface = leather,
+                CutLow = middle - height / 2,
+                CutHigh = middle + height / 2,
+                Blend = 0.02f
+            }, layer);
         }
     }
 

@@ -20,7 +20,8 @@ internal static class Mantles
             var to = from + fall * length * size + Vector3.Transform(new Vector3(strip * 0.065f, 0, 0),
                 bones.ChestTurn) * size + back * (0.05f + 0.02f * (strip & 1)) * size;
             figure.Add(BodyPart.Chest, RoundCone.Between(from, to, 0.045f * size, 0.062f * size, cloth, 0.05f, back, 0.32f)
-                with { CutHigh = Vector3.Distance(from, to) }, Sculpture.Coat);
+                with
+            { CutHigh = Vector3.Distance(from, to) }, Sculpture.Coat);
         }
 
         foreach (var arm in (ReadOnlySpan<Chain>)[bones.LeftArm, bones.RightArm])

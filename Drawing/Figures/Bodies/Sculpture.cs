@@ -46,8 +46,14 @@ internal sealed class Sculpture(Skeleton skeleton)
 
             var low = hem is { } height && solid.Part == BodyPart.Pelvis
                 ? height * skeleton.Size - Vector3.Dot(solid.Base - skeleton.Hips, solid.Y) : solid.CutLow;
-            _solids.Add(solid.Thicker(thickness) with { Surface = surface, Layer = layer, CutHigh = cut, CutLow = low,
-                Blend = solid.Blend == 0 ? 0 : MathF.Max(blend ?? 0, solid.Blend) });
+            _solids.Add(solid.Thicker(thickness) with
+            {
+                Surface = surface,
+                Layer = layer,
+                CutHigh = cut,
+                CutLow = low,
+                Blend = solid.Blend == 0 ? 0 : MathF.Max(blend ?? 0, solid.Blend)
+            });
         }
     }
 

@@ -19,6 +19,7 @@ internal static class Seat
         figure.Add(BodyPart.Prop, Sculpture.Under,
             RoundCone.Between(foot, top, 0.19f, 0.19f, wood, 0) with { CutLow = tall - 0.055f, CutHigh = tall },
             RoundCone.Between(foot, top, 0.15f, 0.13f, wood with { Color = wood.Color * 0.7f }, 0)
-                with { CutLow = 0, CutHigh = tall - 0.05f });
+                with
+            { CutLow = 0, CutHigh = tall - 0.05f });
     }
 }

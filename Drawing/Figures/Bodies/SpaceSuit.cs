@@ -31,12 +31,15 @@ internal static class SpaceSuit
         {
             var (along, down) = (arm.Middle - arm.Root, arm.End - arm.Middle);
             figure.Add(part - 2, RoundCone.Between(arm.Root - along * 0.05f, arm.Root + along * 0.3f, 0.085f * girth, 0.07f * girth, plate,
-                0) with { CutHigh = along.Length() * 0.32f }, Sculpture.Trim);
+                0) with
+            { CutHigh = along.Length() * 0.32f }, Sculpture.Trim);
             figure.Add(part, Sculpture.Trim,
                 RoundCone.Between(arm.Middle, arm.End, 0.063f * girth, 0.049f * girth, plate, 0)
-                    with { CutLow = down.Length() * 0.35f, CutHigh = down.Length() * 0.9f },
+                    with
+                { CutLow = down.Length() * 0.35f, CutHigh = down.Length() * 0.9f },
                 RoundCone.Between(arm.Middle, arm.End, 0.065f * girth, 0.052f * girth, light, 0)
-                    with { CutLow = down.Length() * 0.58f, CutHigh = down.Length() * 0.63f });
+                    with
+                { CutLow = down.Length() * 0.58f, CutHigh = down.Length() * 0.63f });
         }
 
         foreach (var (leg, part) in Garments.Legs(figure))
@@ -45,9 +48,11 @@ internal static class SpaceSuit
             var knee = leg.Bend(Vector3.Transform(Vector3.UnitZ, bones.PelvisTurn));
             figure.Add(part, Sculpture.Trim,
                 RoundCone.Between(leg.Root, leg.Middle, 0.114f * girth, 0.085f * girth, plate, 0)
-                    with { CutLow = along.Length() * 0.5f, CutHigh = along.Length() * 0.82f },
+                    with
+                { CutLow = along.Length() * 0.5f, CutHigh = along.Length() * 0.82f },
                 RoundCone.Between(leg.Root, leg.Middle, 0.116f * girth, 0.087f * girth, light, 0)
-                    with { CutLow = along.Length() * 0.64f, CutHigh = along.Length() * 0.665f },
+                    with
+                { CutLow = along.Length() * 0.64f, CutHigh = along.Length() * 0.665f },
                 RoundCone.Ellipsoid(leg.Middle + knee * 0.014f, Quaternion.Identity, new Vector3(0.07f) * girth, plate, 0));
         }
 

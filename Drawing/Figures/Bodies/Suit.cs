@@ -25,7 +25,8 @@ internal static class Suit
             RoundCone.Between(bones.InChest(0, 0.15f, depth - 0.05f), bones.InChest(0, -0.015f, depth - 0.004f), 0.046f * size,
                 0.01f * size, shirt, 0, Front(bones), 0.32f),
             RoundCone.Between(bones.NeckBase + Up(bones) * 0.012f, bones.NeckBase + Up(bones) * 0.036f + Front(bones) * 0.006f,
-                0.064f * size, 0.06f * size, shirt, 0.01f) with { CutLow = -0.012f, CutHigh = 0.03f });
+                0.064f * size, 0.06f * size, shirt, 0.01f) with
+            { CutLow = -0.012f, CutHigh = 0.03f });
         if (feminine) return;
         var silk = new Surface(Looks.Linear(tie), 0.4f);
         figure.Add(BodyPart.Chest, Sculpture.Prop,

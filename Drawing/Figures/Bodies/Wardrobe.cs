@@ -57,7 +57,8 @@ internal static class Wardrobe
         {
             var shin = leg.Middle - leg.End;
             figure.Add(foot, RoundCone.Between(leg.End, leg.End + shin * 0.9f, 0.041f * figure.Skeleton.Size,
-                0.062f * figure.Skeleton.Build.Girth * figure.Skeleton.Size, Cloth(main), 0.02f) with { CutHigh = shin.Length() * 0.62f },
+                0.062f * figure.Skeleton.Build.Girth * figure.Skeleton.Size, Cloth(main), 0.02f) with
+            { CutHigh = shin.Length() * 0.62f },
                 Sculpture.Under);
         }
 
@@ -114,7 +115,8 @@ internal static class Wardrobe
         {
             var (along, girth) = (arm.End - arm.Middle, figure.Skeleton.Build.Girth * figure.Skeleton.Size);
             figure.Add(part, RoundCone.Between(arm.Middle, arm.End, 0.056f * girth, 0.042f * girth, leather, 0.01f)
-                with { CutLow = along.Length() * 0.3f, CutHigh = along.Length() * 0.95f }, Sculpture.Trim);
+                with
+            { CutLow = along.Length() * 0.3f, CutHigh = along.Length() * 0.95f }, Sculpture.Trim);
         }
     }
 

@@ -16,7 +16,8 @@ internal static class Backdrop
             case "outdoor": Outdoor.Draw(canvas, view, dice); break;
             case "architectural": Colonnade.Draw(canvas, view, dice); break;
             case "abstract": Abstract(canvas, view, dice); break;
-            case "plain_color": canvas.Clear(SKColor.Parse(dice.Of(["#5B8DB8", "#D98E6A", "#7BA58A", "#C9A24D", "#8B79B0",
+            case "plain_color":
+                canvas.Clear(SKColor.Parse(dice.Of(["#5B8DB8", "#D98E6A", "#7BA58A", "#C9A24D", "#8B79B0",
                 "#C4707A"]))); break;
             case "gradient": Gradient(canvas, view, dice); break;
             case "minimal": canvas.Clear(SKColor.Parse("#F3F2EF")); break;

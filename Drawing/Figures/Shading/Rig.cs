@@ -27,15 +27,19 @@ internal sealed record Rig(Vector2 KeyFrom, Vector3 Key, Vector3 Sky, Vector3 Gr
             "dramatic" => new(From(72, 34), new Vector3(3.5f, 2.95f, 2.3f), new Vector3(0.09f, 0.11f, 0.17f), new Vector3(0.05f),
                 From(-142, 24), new Vector3(0.9f, 1.2f, 1.9f), 0.035f, 0.36f),
             "rim" => new(From(30, 40), new Vector3(0.16f), new Vector3(0.11f, 0.12f, 0.15f), new Vector3(0.04f), From(128, 26),
-                new Vector3(10f, 9.4f, 8.4f), 0.1f, 0.14f) { SecondRim = new Vector3(6.4f, 7.6f, 10f) },
+                new Vector3(10f, 9.4f, 8.4f), 0.1f, 0.14f)
+            { SecondRim = new Vector3(6.4f, 7.6f, 10f) },
             "soft" => new(From(28, 58), new Vector3(1.25f, 1.2f, 1.13f), new Vector3(1f, 0.99f, 0.97f), new Vector3(0.6f, 0.57f, 0.54f),
-                From(-140, 30), new Vector3(0.25f), 0.5f, 1.02f) { ShadowDepth = 0.34f },
+                From(-140, 30), new Vector3(0.25f), 0.5f, 1.02f)
+            { ShadowDepth = 0.34f },
             "flat" => new(From(4, 30), new Vector3(0.3f), new Vector3(1.45f), new Vector3(1.3f), From(-150, 30), Vector3.Zero, 0.8f,
-                1) { ShadowDepth = 0.16f },
+                1)
+            { ShadowDepth = 0.16f },
             "chiaroscuro" => new(From(58, 48), new Vector3(4.3f, 3.3f, 2.1f), new Vector3(0.035f, 0.027f, 0.02f), new Vector3(0.015f),
                 From(-140, 20), new Vector3(0.16f, 0.11f, 0.06f), 0.04f, 0.13f),
             "high_key" => new(From(22, 42), new Vector3(2.2f, 2.15f, 2.1f), new Vector3(1.7f), new Vector3(1.35f), From(-140, 35),
-                new Vector3(1.3f), 0.4f, 1.5f) { ShadowDepth = 0.14f },
+                new Vector3(1.3f), 0.4f, 1.5f)
+            { ShadowDepth = 0.14f },
             "low_key" => new(From(78, 42), new Vector3(1.7f, 1.62f, 1.55f), new Vector3(0.045f, 0.05f, 0.065f), new Vector3(0.02f),
                 From(-146, 30), new Vector3(0.7f, 0.75f, 0.9f), 0.06f, 0.1f),
             _ => new(From(40, 42), new Vector3(2.45f, 2.35f, 2.2f), new Vector3(0.52f, 0.55f, 0.6f), new Vector3(0.26f, 0.23f, 0.21f),

@@ -68,8 +68,13 @@ internal sealed class Field(IReadOnlyList<RoundCone> solids)
 
             var next = new Sample
             {
-                Distance = solid.Distance(x, y, z, out var nx, out var ny, out var nz), NormalX = nx, NormalY = ny, NormalZ = nz,
-                Red = Vector256.Create(solid.Color.X), Green = Vector256.Create(solid.Color.Y), Blue = Vector256.Create(solid.Color.Z),
+                Distance = solid.Distance(x, y, z, out var nx, out var ny, out var nz),
+                NormalX = nx,
+                NormalY = ny,
+                NormalZ = nz,
+                Red = Vector256.Create(solid.Color.X),
+                Green = Vector256.Create(solid.Color.Y),
+                Blue = Vector256.Create(solid.Color.Z),
                 Solid = Vector256.Create((float)index),
             };
             layer = solid.Blend > 0 ? Sample.Melted(layer, next, solid.Blend) : Sample.Nearer(layer, next);

@@ -44,14 +44,16 @@ internal sealed record RoundCone(Vector3 Base, Vector3 X, Vector3 Y, Vector3 Z, 
         if (length <= MathF.Abs(baseRadius - tipRadius) * 1.02f) length = MathF.Abs(baseRadius - tipRadius) * 1.02f + 1e-4f;
         return new RoundCone(from, Vector3.Cross(y, z), y, z, length, baseRadius, tipRadius, new Vector3(1, 1, thickness))
         {
-            Surface = surface, Blend = blend,
+            Surface = surface,
+            Blend = blend,
         };
     }
 
     /// <summary>An ellipsoid with radii along the axes of <paramref name="turn"/>.</summary>
     public static RoundCone Ellipsoid(Vector3 center, Quaternion turn, Vector3 radii, Surface surface, float blend = 0.03f) =>
         new(center, Vector3.Transform(Vector3.UnitX, turn), Vector3.Transform(Vector3.UnitY, turn), Vector3.Transform(Vector3.UnitZ, turn),
-            0, 1, 1, radii) { Surface = surface, Blend = blend };
+            0, 1, 1, radii)
+        { Surface = surface, Blend = blend };
 
     /// <summary>The same solid, thicker by <paramref name="by"/> on every side.</summary>
     public RoundCone Thicker(float by) => Length == 0

@@ -100,8 +100,15 @@ internal static class Eyes
     // Moods that lower the lids cut the eye off above.
     private static Outline Lidded(Sketch sketch, Outline eye, Point at, float h, int side)
     {
-        var (drop, tilt) = sketch.Design.Mood switch { Mood.Cool => (0.72f, 0f), Mood.Angry => (0.5f, 20f * side), Mood.Sad =>
-            (0.34f, -18f * side), Mood.Shy => (0.2f, 0f), _ => (0f, 0f) };
+        var (drop, tilt) = sketch.Design.Mood switch
+        {
+            Mood.Cool => (0.72f, 0f),
+            Mood.Angry => (0.5f, 20f * side),
+            Mood.Sad =>
+            (0.34f, -18f * side),
+            Mood.Shy => (0.2f, 0f),
+            _ => (0f, 0f)
+        };
         if (drop <= 0) return eye;
         var lid = Outlines.Box(at.X - h * 3, at.Y - h * 5, h * 6, h * (4 + drop)).Turned(at, -tilt);
         return eye.Without(lid);

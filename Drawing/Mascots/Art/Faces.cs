@@ -84,7 +84,8 @@ internal static class Faces
         Paint paint(Outline outline) => sketch.Style == MascotStyle.Toy
             ? new Radial(outline.Bounds().Center, f.HeadX * 0.14f, [new(0, pink.WithOpacity(0.9f)), new(1, pink.WithOpacity(0))]) : pink;
         return Sketch.Part("blush", f.H(0, y), Sketch.Both(cheek).Select(outline =>
-            new Shape(outline, paint(outline)))) with { Opacity = strength };
+            new Shape(outline, paint(outline)))) with
+        { Opacity = strength };
     }
 
     private static Part Brows(Sketch sketch)
@@ -110,6 +111,7 @@ internal static class Faces
         var color = Readable(sketch, sketch.Coat.Head);
         if (sketch.Traits.Has(Features.OneEye)) brow = brow.Moved(0, -4);
         return Sketch.Part("brows", f.H(0, f.EyeY - 0.3f), (sketch.Traits.Has(Features.OneEye) ? [brow] : Sketch.Both(brow))
-            .Select(line => sketch.Stroke(line, color, sketch.Style == MascotStyle.Cartoon ? 1.15f : 1))) with { Opacity = shown };
+            .Select(line => sketch.Stroke(line, color, sketch.Style == MascotStyle.Cartoon ? 1.15f : 1))) with
+        { Opacity = shown };
     }
 }

@@ -7,7 +7,7 @@ namespace Platform.Generation;
 /// <summary>How a job is carried out: each step is saved before the next, so that a crash leaves a job that knows how to go on.</summary>
 internal sealed partial class GenerationJobGrain
 {
-    /// <summary>So often it is tried where it fails in a way that may pass.</summary>
+    /// <summary>So often it is tried where it fails in a way that may pass; those that a crash has cut off are not counted.</summary>
     private const int MaxTries = 3;
 
     /// <summary>So often it is begun at all: beyond that it must be what brings its processes down.</summary>
@@ -18,6 +18,7 @@ internal sealed partial class GenerationJobGrain
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(2);
 
     private JobRun? _run;
+    private int _failures;
 
     public async Task<Outcome<Job>> Begin(bool isHeld)
     {
@@ -33,12 +34,17 @@ internal sealed partial class GenerationJobGrain
             await _keeper.RemoveAsync();
             return refusal;
         }
+        else if (_keeper.Job is { HasEnded: false } standing)
+        {
+            Start(standing);
+        }
         else
         {
-            Start(job);
+            // It was cancelled while its charge was being held.
+            await _services.Charges.ReleaseAsync(job);
         }
 
-        return View(_keeper.Job!);
+        return _keeper.Job is { } now ? View(now) : NotFound(job.Order.Kind);
     }
 
     private void Start(StoredJob job)
@@ -126,9 +132,9 @@ internal sealed partial class GenerationJobGrain
                     await ChangeAsync(job => job.HasEnded ? null : Failed(job, refused.Message));
                     break;
                 case TransientRenderException or BlobStoreException or OperationCanceledException or IOException
-                    when _keeper.Job is { HasEnded: false, Attempts: < MaxTries } job:
+                    when _keeper.Job is { HasEnded: false } && ++_failures < MaxTries:
                     LogRepeated(Id, error.Message);
-                    await DelayAsync(run, (error as TransientRenderException)?.RetryAfter ?? RetryDelay * Math.Pow(2, job.Attempts - 1));
+                    await DelayAsync(run, (error as TransientRenderException)?.RetryAfter ?? RetryDelay * Math.Pow(2, _failures - 1));
                     break;
                 default:
                     LogGaveUp(error, Id);

@@ -39,6 +39,9 @@ internal sealed partial class JobCharges(IGrainFactory grains, ILogger<JobCharge
         }
     }
 
+    /// <summary>Gives back what is held for a job that came to nothing.</summary>
+    public Task ReleaseAsync(StoredJob job) => Wallet(job).Release(Key(job));
+
     private IWalletGrain Wallet(StoredJob job) => grains.GetGrain<IWalletGrain>(job.OwnerId);
 
     private static string NotEnough(JobKind kind) =>

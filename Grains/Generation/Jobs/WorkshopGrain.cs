@@ -31,12 +31,19 @@ internal sealed class WorkshopGrain(JobStore jobs, JobCharges charges, Patience 
         {
             if (!IsRepeat(await jobs.FindAsync(orders[0].Id), accepted[0])) throw;
             // The same request again: each goes on from where it is.
-            return await BeginAsync(orders, isHeld: false);
+            return Answer(await BeginAsync(orders, isHeld: false));
         }
 
-        if (await charges.HoldAsync(accepted) is not { } refusal) return await BeginAsync(orders, isHeld: true);
-        await jobs.RemoveAsync(accepted.Select(job => job.Id));
-        return refusal;
+        if (await charges.HoldAsync(accepted) is { } refusal)
+        {
+            await jobs.RemoveAsync(accepted.Select(job => job.Id));
+            return refusal;
+        }
+
+        var begun = await BeginAsync(orders, isHeld: true);
+        // One that is gone already, cancelled while its charge was being held, has nobody else to give it back.
+        await Task.WhenAll(accepted.Where((_, index) => begun[index].Refusal is not null).Select(charges.ReleaseAsync));
+        return Answer(begun);
     }
 
     public async Task<JobPage> List(JobQuery query)
@@ -76,13 +83,11 @@ internal sealed class WorkshopGrain(JobStore jobs, JobCharges charges, Patience 
 
     private static bool IsRepeat(StoredJob? stored, StoredJob job) => stored is not null && stored.OwnerId == job.OwnerId && stored.Order.Kind == job.Order.Kind;
 
-    private async Task<Outcome<AcceptedJobs>> BeginAsync(IReadOnlyList<NewJob> orders, bool isHeld)
-    {
-        var begun = await Task.WhenAll(orders.Select(order => grains.GetGrain<IGenerationWorkGrain>(order.Id).Begin(isHeld)));
-        return begun.FirstOrDefault(job => job.Refusal is not null)?.Refusal is { } refusal
-            ? refusal
-            : new AcceptedJobs([.. begun.Select(job => job.Value!)]);
-    }
+    private Task<Outcome<Job>[]> BeginAsync(IReadOnlyList<NewJob> orders, bool isHeld) =>
+        Task.WhenAll(orders.Select(order => grains.GetGrain<IGenerationWorkGrain>(order.Id).Begin(isHeld)));
+
+    private static Outcome<AcceptedJobs> Answer(Outcome<Job>[] begun) =>
+        begun.FirstOrDefault(job => job.Refusal is not null)?.Refusal is { } refusal ? refusal : new AcceptedJobs([.. begun.Select(job => job.Value!)]);
 
     private async ValueTask<int> PriorityAsync(JobKind kind)
     {

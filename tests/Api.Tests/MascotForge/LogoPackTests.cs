@@ -11,9 +11,21 @@ public sealed class LogoPackTests(PlatformServer server)
 {
     private static readonly Dictionary<string, int> Sizes = new()
     {
-        ["favicon-16"] = 16, ["favicon-32"] = 32, ["favicon-48"] = 48, ["apple-touch-icon"] = 180, ["android-36"] = 36, ["android-48"] = 48,
-        ["android-72"] = 72, ["android-96"] = 96, ["android-144"] = 144, ["android-192"] = 192, ["android-512"] = 512, ["ios-1024"] = 1024,
-        ["generic-256"] = 256, ["generic-512"] = 512, ["generic-1024"] = 1024,
+        ["favicon-16"] = 16,
+        ["favicon-32"] = 32,
+        ["favicon-48"] = 48,
+        ["apple-touch-icon"] = 180,
+        ["android-36"] = 36,
+        ["android-48"] = 48,
+        ["android-72"] = 72,
+        ["android-96"] = 96,
+        ["android-144"] = 144,
+        ["android-192"] = 192,
+        ["android-512"] = 512,
+        ["ios-1024"] = 1024,
+        ["generic-256"] = 256,
+        ["generic-512"] = 512,
+        ["generic-1024"] = 1024,
     };
 
     [Fact]

@@ -49,8 +49,11 @@ internal static class Performers
     ]);
 
     private static Part Arm(string name, float shoulder, float hand) =>
-        new(name, new(shoulder, 310)) { Shapes = [Lined(Outlines.Limb(15, 17, new(shoulder, 310), new((shoulder + hand) / 2, 345),
-            new(hand, 378)))] };
+        new(name, new(shoulder, 310))
+        {
+            Shapes = [Lined(Outlines.Limb(15, 17, new(shoulder, 310), new((shoulder + hand) / 2, 345),
+            new(hand, 378)))]
+        };
 
     private static Part Head() => new("head", new(256, 285))
     {

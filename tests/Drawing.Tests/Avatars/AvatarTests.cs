@@ -74,8 +74,12 @@ public sealed class AvatarTests
 
     [Property(MaxTest = 10)]
     public bool Any_words_are_drawn(string? key, string? text, long seed) =>
-        AvatarArtist.Draw(text ?? "", new Dictionary<string, string> { [key ?? ""] = text ?? "", ["hair_color"] = text ?? "",
-            ["eyes"] = key ?? "" }, seed).Length > 10_000;
+        AvatarArtist.Draw(text ?? "", new Dictionary<string, string>
+        {
+            [key ?? ""] = text ?? "",
+            ["hair_color"] = text ?? "",
+            ["eyes"] = key ?? ""
+        }, seed).Length > 10_000;
 
     [Fact]
     public void Another_reader_opens_the_file()

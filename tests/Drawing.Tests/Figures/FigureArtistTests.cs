@@ -155,7 +155,8 @@ internal static class Readers
             File.WriteAllBytes(path, file);
             using var probe = Process.Start(new ProcessStartInfo("ffprobe",
                 ["-v", "error", "-select_streams", "v:0", "-show_entries", "stream=codec_name,width,height", "-of", "csv=p=0",
-                    path]) { RedirectStandardOutput = true })!;
+                    path])
+            { RedirectStandardOutput = true })!;
             var answer = probe.StandardOutput.ReadToEnd().Trim();
             probe.WaitForExit();
             return answer;

@@ -165,8 +165,11 @@ public class MascotPicturesTests
 
     private static byte[] Painted(int width, int height) => Picture(width, height, canvas =>
     {
-        canvas.DrawCircle(width / 2f, height * 0.35f, width * 0.3f, new SKPaint { Color = new SKColor(0xE0, 0x30, 0x30),
-            IsAntialias = true });
+        canvas.DrawCircle(width / 2f, height * 0.35f, width * 0.3f, new SKPaint
+        {
+            Color = new SKColor(0xE0, 0x30, 0x30),
+            IsAntialias = true
+        });
         canvas.DrawRect(width * 0.35f, height * 0.55f, width * 0.3f, height * 0.35f, new SKPaint { Color = new SKColor(0x30, 0x50, 0xE0) });
     });
 

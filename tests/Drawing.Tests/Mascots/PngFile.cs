@@ -57,8 +57,16 @@ internal sealed record PngFile(int Width, int Height, int Channels, byte[] Sampl
                 var left = x >= step ? result[y * stride + x - step] : 0;
                 var up = y > 0 ? result[(y - 1) * stride + x] : 0;
                 var corner = x >= step && y > 0 ? result[(y - 1) * stride + x - step] : 0;
-                var predicted = filter switch { 0 => 0, 1 => left, 2 => up, 3 => (left + up) / 2, 4 => Paeth(left, up, corner), _ =>
-                    throw new InvalidDataException("filter") };
+                var predicted = filter switch
+                {
+                    0 => 0,
+                    1 => left,
+                    2 => up,
+                    3 => (left + up) / 2,
+                    4 => Paeth(left, up, corner),
+                    _ =>
+                    throw new InvalidDataException("filter")
+                };
                 result[y * stride + x] = (byte)(rows[y * (stride + 1) + 1 + x] + predicted);
             }
         }

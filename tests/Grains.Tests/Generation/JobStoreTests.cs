@@ -20,7 +20,12 @@ public sealed class JobStoreTests(TestDatabases databases) : IClassFixture<TestD
         Assert.Equal(job, await store.FindAsync(job.Id));
         var done = await store.SaveAsync(job, job with
         {
-            State = JobState.Completed, Progress = 100, Attempts = 1, Result = new MascotResult("a", "b", "c", "{}"), DeletedAt = Now, IsSettled = true,
+            State = JobState.Completed,
+            Progress = 100,
+            Attempts = 1,
+            Result = new MascotResult("a", "b", "c", "{}"),
+            DeletedAt = Now,
+            IsSettled = true,
         });
         Assert.Equal(2, done.Revision);
         Assert.Equal(done, await store.FindAsync(job.Id));
@@ -64,7 +69,13 @@ public sealed class JobStoreTests(TestDatabases databases) : IClassFixture<TestD
 
     private StoredJob Job(JobOrder order) => new()
     {
-        Id = Studio.NewId(), OwnerId = _owner, UserId = "user", Order = order, Price = 1, CreatedAt = Now, UpdatedAt = Now,
+        Id = Studio.NewId(),
+        OwnerId = _owner,
+        UserId = "user",
+        Order = order,
+        Price = 1,
+        CreatedAt = Now,
+        UpdatedAt = Now,
     };
 
     private async Task<JobStore> OpenAsync(string engine) => new((await databases.SharedAsync(engine)).Node);

@@ -243,7 +243,9 @@ public sealed class OpenAIImagesTests : IAsyncLifetime, IDisposable
     {
         var all = new Dictionary<string, string?>
         {
-            ["Images:Provider"] = "openai", ["Images:OpenAI:BaseUrl"] = _server.BaseUrl, ["Images:OpenAI:ApiKey"] = Key,
+            ["Images:Provider"] = "openai",
+            ["Images:OpenAI:BaseUrl"] = _server.BaseUrl,
+            ["Images:OpenAI:ApiKey"] = Key,
         };
         foreach (var (name, value) in settings) all[$"Images:OpenAI:{name}"] = value;
         var services = new ServiceCollection();
