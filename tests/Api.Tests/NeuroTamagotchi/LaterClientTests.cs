@@ -72,11 +72,10 @@ public sealed class LaterClientTests(PlatformServer server)
     }
 
     [Theory]
-    [InlineData("""{"style":"anime","appearance":{"hair_color":"Silver"}}""", 501, "NOT_IMPLEMENTED")]
     [InlineData("""{"style":"baroque","appearance":{}}""", 422, "VALIDATION_ERROR")]
     [InlineData("""{"style":"anime"}""", 422, "VALIDATION_ERROR")]
     [InlineData("{}", 422, "VALIDATION_ERROR")]
-    public async Task An_avatar_that_is_asked_for_rightly_is_not_implemented(string body, int status, string code)
+    public async Task An_avatar_that_is_asked_for_wrongly_is_refused(string body, int status, string code)
     {
         var user = await server.SignUpAsync();
         (await user.SendAsync(HttpMethod.Post, "/characters/generate-avatar", body)).IsError(status, code);
