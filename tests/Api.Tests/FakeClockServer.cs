@@ -10,7 +10,7 @@ namespace Platform.Api.Tests;
 /// A server whose clock only a test moves, its timers included, and whose calls of grains a test can count and break. Orleans' own upkeep
 /// stays on real time.
 /// </summary>
-public sealed class FakeClockServer : PlatformServer
+public class FakeClockServer : PlatformServer
 {
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 

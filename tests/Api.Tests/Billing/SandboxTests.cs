@@ -1,11 +1,22 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting;
 using Platform.Testing;
 
 namespace Platform.Api.Tests.Billing;
 
 /// <summary>A subscription's life in the sandbox: months pass in a second, and each one is told through the door.</summary>
-public sealed class SandboxTests(FakeClockServer server) : IClassFixture<FakeClockServer>
+public sealed class SandboxTests(SandboxTests.YearsServer server) : IClassFixture<SandboxTests.YearsServer>
 {
+    /// <summary>A server whose keys stay: where months pass in a second, nobody hears of a new one while it is published ahead.</summary>
+    public sealed class YearsServer : FakeClockServer
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSetting("SigningKeys:RotateAfter", "3650.00:00:00");
+        }
+    }
+
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     [Fact]
