@@ -14,14 +14,14 @@ internal sealed class Rig
     {
         var mascot = scene.Find(Names.Mascot) ?? throw new ArgumentException($"The scene has no part named {Names.Mascot}.", nameof(scene));
         Ground = mascot.Pivot;
-        Figure = SceneGeometry.BoundsOf(mascot) ?? throw new ArgumentException("Nothing of the mascot is visible.", nameof(scene));
+        Figure = mascot.VisibleBounds() ?? throw new ArgumentException("Nothing of the mascot is visible.", nameof(scene));
         (ArmLeft, ArmRight) = (Limb.Of(scene, Names.ArmLeft, -1), Limb.Of(scene, Names.ArmRight, 1));
         (LegLeft, LegRight) = (Limb.Of(scene, Names.LegLeft, -1), Limb.Of(scene, Names.LegRight, 1));
         Head = HeadOf(scene) ?? Figure with { Bottom = Figure.Top + Figure.Height * 0.45f };
-        Eyes = scene.Find(Names.Eyes) is { } eyes && SceneGeometry.BoundsOf(eyes with { Opacity = 1 }) is { } found
+        Eyes = scene.Find(Names.Eyes) is { } eyes && (eyes with { Opacity = 1 }).VisibleBounds() is { } found
             ? found
             : new(Head.At(0.3f, 0).X, Head.At(0, 0.5f).Y, Head.At(0.7f, 0).X, Head.At(0, 0.65f).Y);
-        var tail = scene.Find(Names.Tail) is { } wagging && SceneGeometry.BoundsOf(wagging) is { } behind ? behind.Center.X - Ground.X : 0;
+        var tail = scene.Find(Names.Tail) is { } wagging && wagging.VisibleBounds() is { } behind ? behind.Center.X - Ground.X : 0;
         WavingArm = new[] { ArmRight, ArmLeft }.OfType<Limb>().OrderBy(arm => arm.Carries).ThenBy(arm => arm.Side * tail)
             .Select(arm => arm with { Carries = false }).FirstOrDefault();
     }
@@ -78,6 +78,6 @@ internal sealed class Rig
     private static Bounds? HeadOf(Scene scene)
     {
         if (scene.Find(Names.Head) is not { } head) return null;
-        return SceneGeometry.BoundsOf(head with { Behind = [], Front = [] }) ?? SceneGeometry.BoundsOf(head);
+        return (head with { Behind = [], Front = [] }).VisibleBounds() ?? head.VisibleBounds();
     }
 }

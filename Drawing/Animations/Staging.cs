@@ -13,7 +13,7 @@ internal static class Staging
     {
         var mascot = scene.Parts.FirstOrDefault(part => part.Name == Names.Mascot)
             ?? throw new ArgumentException($"The scene has no root part named {Names.Mascot}.", nameof(scene));
-        var middle = SceneGeometry.BoundsOf(mascot)?.Center.Y ?? mascot.Pivot.Y;
+        var middle = mascot.VisibleBounds()?.Center.Y ?? mascot.Pivot.Y;
         var figure = new Part(Names.Figure, mascot.Pivot with { Y = middle }) { Front = [mascot] };
         return scene with { Parts = [new(Names.Stage, mascot.Pivot) { Front = scene.Parts.Replace(mascot, figure) }] };
     }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using Platform.Drawing.Scenes;
 
 namespace Platform.Drawing.Colors;
@@ -11,7 +10,7 @@ public static class ColorWords
     private const int Read = 200;
 
     // Plain names first; the rest are what hair, eyes, skin and clothes are called.
-    private static readonly FrozenDictionary<string, string> Names = """
+    private static readonly FrozenDictionary<string, Rgba> Names = """
         black 1C1B20|white F5F4F2|gray 8B8F96|grey 8B8F96|silver C3CBD6|red D0312D|crimson B3163A|scarlet D9281E|maroon 7B1E2B
         |burgundy 7A1F38|orange EE7F22|peach F6B48F|apricot F7B57B|coral F5735F|salmon F28C77|yellow F4CF2E|gold DDAF3C|golden DDAF3C
         |amber D98E1E|lemon F5E050|mustard D1A22F|green 3E9B4F|lime A3D93B|olive 7A7F3A|emerald 1F9D68|jade 3BA27C|mint 98E2C1
@@ -23,7 +22,7 @@ public static class ColorWords
         |raven 17161C|ebony 3A2418|charcoal 3B3E45|steel 7B8794|slate 5D6B7A|porcelain F8E3D8|fair F4D5C0|pale F5DCCB|olive-skin C79A6B
         |dark 5C3A28|medium C68E65|tanned C98F62|light F2CDB3|deep 55321F|brunet 4A2E1E|khaki B5A56B|denim 41618F|rainbow F088B6
         |neon 39FF88|ruby B3123F|onyx 17171B|pearl EEE8E0|ash A8A39B|snow F7F8FA|strawberry E27F5B|mahogany 5E2A1C
-        """.ReplaceLineEndings("").Split('|').Select(entry => entry.Trim().Split(' ')).ToFrozenDictionary(entry => entry[0], entry => entry[1]);
+        """.ReplaceLineEndings("").Split('|').Select(entry => entry.Trim().Split(' ')).ToFrozenDictionary(entry => entry[0], entry => Rgba.FromHex(entry[1])!.Value);
 
     private static readonly string[] Shades = ["dark", "deep", "light", "pale", "pastel", "bright", "vivid", "neon", "hot", "electric",
         "dusty", "muted", "soft", "ash", "dirty"];
@@ -37,18 +36,18 @@ public static class ColorWords
         {
             if (word[0] == '#')
             {
-                if (Hex(word) is { } exact) found.Add(exact);
+                if (Rgba.FromHex(word) is { } exact) found.Add(exact);
             }
             else if (Array.IndexOf(Shades, word) >= 0)
             {
                 // A shade that no colour follows is a colour of its own.
-                if (found.Count == 0 && Names.TryGetValue(shade, out var own)) found.Add(Of(own));
+                if (found.Count == 0 && Names.TryGetValue(shade, out var own)) found.Add(own);
                 shade = word;
                 continue;
             }
-            else if (Names.TryGetValue(word, out var hex))
+            else if (Names.TryGetValue(word, out var named))
             {
-                found.Add(Shaded(Of(hex), shade));
+                found.Add(Shaded(named, shade));
             }
             else
             {
@@ -59,7 +58,7 @@ public static class ColorWords
             if (found.Count == 8) break;
         }
 
-        if (found.Count == 0 && Names.TryGetValue(shade, out var alone)) found.Add(Of(alone));
+        if (found.Count == 0 && Names.TryGetValue(shade, out var alone)) found.Add(alone);
         return found.ToImmutable();
     }
 
@@ -82,20 +81,6 @@ public static class ColorWords
             if (start >= 0) yield return text[start..i].ToLowerInvariant();
             start = -1;
         }
-    }
-
-    private static Rgba? Hex(string word)
-    {
-        var digits = word[1..];
-        if (digits.Length == 3) digits = string.Concat(digits.Select(digit => new string(digit, 2)));
-        return digits.Length >= 6 && int.TryParse(digits.AsSpan(0, 6), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _)
-            ? Of(digits) : null;
-    }
-
-    private static Rgba Of(string hex)
-    {
-        var value = Convert.ToInt32(hex[..6], 16);
-        return new Rgba((byte)(value >> 16), (byte)(value >> 8), (byte)value);
     }
 
     private static Rgba Shaded(Rgba color, string shade) => shade switch

@@ -24,25 +24,10 @@ public static class FigureVocabulary
         ["format"] = ["jpeg", "png"],
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    /// <summary>Other names under which clients send a dimension.</summary>
-    public static ImmutableSortedDictionary<string, string> Aliases { get; } = new Dictionary<string, string>
-    {
-        ["bg"] = "background",
-        ["pose_type"] = "pose",
-        ["camera_angle"] = "camera",
-        ["age"] = "age_range",
-        ["gender"] = "gender_presentation",
-        ["region"] = "body_region",
-        ["body"] = "body_type",
-        ["outfit"] = "clothing",
-        ["light"] = "lighting",
-    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
-
     /// <summary>The dimension that a filter's key means, or null.</summary>
     public static string? DimensionOf(string key)
     {
         var name = key.Trim().ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
-        name = Aliases.GetValueOrDefault(name, name);
         return Values.ContainsKey(name) ? name : null;
     }
 
@@ -54,15 +39,6 @@ public static class FigureVocabulary
         if (dimension == "format" && plain == "jpg") return "jpeg";
         if (dimension == "clothing" && plain == "armour") return "armor";
         return values.FirstOrDefault(known => Plain(known) == plain);
-    }
-
-    /// <summary>A tag as galleries keep it (<c>bg:Plain Color</c> is <c>background:plain_color</c>), or null for none of these
-    /// words.</summary>
-    public static string? TagOf(string tag)
-    {
-        var colon = tag.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0 || DimensionOf(tag[..colon]) is not { } dimension || dimension is "format" or "aspect_ratio") return null;
-        return ValueOf(dimension, tag[(colon + 1)..]) is { } value ? $"{dimension}:{value}" : null;
     }
 
     private static string Plain(string value) => new([.. value.Where(char.IsAsciiLetterOrDigit).Select(char.ToLowerInvariant)]);

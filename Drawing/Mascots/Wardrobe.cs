@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Platform.Drawing.Prompts;
 using Platform.Drawing.Scenes;
 
 namespace Platform.Drawing.Mascots;
@@ -51,7 +50,7 @@ internal static class Wardrobe
 
     public static IEnumerable<(AccessoryKind Kind, Rgba? Color)> Of(Outfit outfit) =>
         outfit == Outfit.None ? [] : Outfits[outfit].Select(item =>
-            (item.Kind, item.Color is null ? null : ColorNames.FromHex(item.Color)));
+            (item.Kind, item.Color is null ? null : Rgba.FromHex(item.Color)));
 
     public static Place PlaceOf(AccessoryKind kind) => kind switch
     {
@@ -68,7 +67,7 @@ internal static class Wardrobe
     };
 
     /// <summary>The colour that a thing has by nature; null: the mascot's accent.</summary>
-    public static Rgba? ColorOf(AccessoryKind kind) => ColorNames.FromHex(kind switch
+    public static Rgba? ColorOf(AccessoryKind kind) => Rgba.FromHex(kind switch
     {
         AccessoryKind.TopHat or AccessoryKind.PirateHat or AccessoryKind.EyePatch
             or AccessoryKind.GraduationCap or AccessoryKind.NinjaMask => "34303A",

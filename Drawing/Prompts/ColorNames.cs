@@ -1,4 +1,3 @@
-using System.Globalization;
 using Platform.Drawing.Scenes;
 
 namespace Platform.Drawing.Prompts;
@@ -42,26 +41,17 @@ internal static class ColorNames
         9AA0AC: grey gray gris grau graue grauer graues ash slate
         C6CEDA: silver plateado silbern argente metallic chrome
         5A606E: charcoal graphite dark_grey dark_gray
-        """, hex => FromHex(hex)!.Value);
+        """, hex => Rgba.FromHex(hex)!.Value);
 
     /// <summary>The colour that a name or <c>#RRGGBB</c> at a word is, and how many words it has; 0: none.</summary>
     public static int Read(IReadOnlyList<string> words, int at, out Rgba color)
     {
-        if (words[at][0] == '#' && FromHex(words[at][1..]) is { } exact)
+        if (words[at][0] == '#' && Rgba.FromHex(words[at][1..]) is { } exact)
         {
             color = exact;
             return 1;
         }
 
         return Table.Read(words, at, out color);
-    }
-
-    /// <summary>Reads <c>RRGGBB</c> or <c>RGB</c>, with or without a <c>#</c>; null when it is neither.</summary>
-    public static Rgba? FromHex(string hex)
-    {
-        hex = hex.TrimStart('#');
-        if (hex.Length == 3) hex = string.Concat(hex.Select(digit => $"{digit}{digit}"));
-        return hex.Length == 6 && int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
-            ? new Rgba((byte)(value >> 16), (byte)(value >> 8), (byte)value) : null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Platform.Drawing.Scenes;
 
 /// <summary>A colour in sRGB, not premultiplied.</summary>
@@ -5,6 +7,16 @@ public readonly record struct Rgba(byte R, byte G, byte B, byte A = 255)
 {
     /// <summary>The colour as <c>#RRGGBB</c>; its opacity is left out.</summary>
     public string Hex => $"#{R:X2}{G:X2}{B:X2}";
+
+    /// <summary>Reads <c>RRGGBB</c> or <c>RGB</c>, with or without a <c>#</c>; null when it is neither.</summary>
+    public static Rgba? FromHex(string hex)
+    {
+        hex = hex.TrimStart('#');
+        if (hex.Length == 3) hex = string.Concat(hex.Select(digit => $"{digit}{digit}"));
+        return hex.Length == 6 && int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+            ? new Rgba((byte)(value >> 16), (byte)(value >> 8), (byte)value)
+            : null;
+    }
 
     public Rgba WithOpacity(float opacity) => this with { A = (byte)Math.Clamp(MathF.Round(opacity * 255), 0, 255) };
 

@@ -32,8 +32,11 @@ public static class SceneGeometry
     /// <summary>What bounds all that is visible of the scene in a pose; null if nothing is.</summary>
     public static Bounds? BoundsOf(Scene scene, Pose pose) => BoundsOf(scene.Parts, pose, Matrix3x2.Identity);
 
-    /// <summary>What bounds all that is visible of a part and those within it, as they were drawn.</summary>
-    public static Bounds? BoundsOf(Part part) => BoundsOf([part], Pose.Rest, Matrix3x2.Identity);
+    /// <summary>What bounds all that is visible of a part and those within it, as they were drawn; null if nothing is.</summary>
+    public static Bounds? VisibleBounds(this Part part) => BoundsOf([part], Pose.Rest, Matrix3x2.Identity);
+
+    /// <summary>What bounds all that is visible of a scene as it was drawn; null if nothing is.</summary>
+    public static Bounds? VisibleBounds(this Scene scene) => BoundsOf(scene, Pose.Rest);
 
     /// <summary>Points along the outlines of a part's own shapes, as they were drawn.</summary>
     public static IEnumerable<Point> PointsOf(Part part) => part.Shapes.SelectMany(shape => PointsOf(shape.Outline))

@@ -7,20 +7,26 @@ public static class FigureTags
 
     private static readonly Dictionary<string, string> Dimensions = new()
     {
+        ["age"] = "age_range",
         ["bg"] = "background",
-        ["pose_type"] = "pose",
+        ["body"] = "body_type",
         ["camera_angle"] = "camera",
+        ["gender"] = "gender_presentation",
+        ["light"] = "lighting",
+        ["outfit"] = "clothing",
+        ["pose_type"] = "pose",
+        ["region"] = "body_region",
     };
 
     /// <summary>A dimension under its one name, whatever a client calls it.</summary>
     public static string Dimension(string name) => Dimensions.GetValueOrDefault(name, name);
 
-    /// <summary>A tag as it is stored and searched: in lower case, trimmed, its dimension under its one name.</summary>
+    /// <summary>A tag as it is stored and searched: in lower case, trimmed, its words joined, its dimension under its one name.</summary>
     public static string Normalize(string tag)
     {
-        var text = tag.Trim().ToLowerInvariant();
+        var text = tag.Trim().ToLowerInvariant().Replace(' ', '_');
         var colon = text.IndexOf(':');
-        return colon < 0 ? text : $"{Dimension(text[..colon].Trim())}:{text[(colon + 1)..].Trim()}";
+        return colon < 0 ? text : $"{Dimension(text[..colon].Trim('_'))}:{text[(colon + 1)..].Trim('_')}";
     }
 
     /// <summary>The tag of a filter.</summary>

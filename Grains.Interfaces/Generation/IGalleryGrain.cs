@@ -45,20 +45,20 @@ public interface IPublicGalleryGrain : IGrainWithStringKey
 {
     const string TheKey = "gallery";
 
-    /// <param name="most">Only so many of the newest that match are there; null: all.</param>
-    /// <param name="viewerId">Whose favourites are marked; null: nobody's.</param>
+    /// <summary>What matches, as far as the viewer's plan may see: the newest.</summary>
+    /// <param name="viewerId">Whose favourites are marked; null: somebody without an account.</param>
     [Alias("List")]
-    Task<FigurePage> List(FigureQuery query, int? most, string? viewerId);
+    Task<FigurePage> List(FigureQuery query, string? viewerId);
 
     /// <summary><see cref="RefusalKind.NotFound"/>: there is none that everybody sees.</summary>
     [Alias("Get")]
     Task<Outcome<Figure>> Get(string imageId);
 
-    /// <summary>What was reported and waits for an admin, the oldest first.</summary>
+    /// <summary>What was reported and waits for an admin, the oldest first. <see cref="RefusalKind.Forbidden"/>: the account is no admin's.</summary>
     [Alias("Reported")]
-    Task<ReportedFigures> Reported(int count);
+    Task<Outcome<ReportedFigures>> Reported(string accountId, int count);
 
-    /// <summary>An admin's word: it is shown again, or removed with its files.</summary>
+    /// <summary>An admin's word: it is shown again, or removed with its files. <see cref="RefusalKind.Forbidden"/>: as above.</summary>
     [Alias("Resolve")]
-    Task<Outcome<Done>> Resolve(string imageId, bool remove);
+    Task<Outcome<Done>> Resolve(string accountId, string imageId, bool remove);
 }

@@ -8,7 +8,8 @@ public interface IWorkshopGrain : IGrainWithStringKey
 {
     /// <summary>
     /// Accepts jobs, all or none, and holds what they cost. What is answered is durable; a repeat under the same ids has the same jobs.
-    /// <see cref="RefusalKind.InsufficientFunds"/>: the wallet doesn't have that much.
+    /// <see cref="RefusalKind.InsufficientFunds"/>: the wallet doesn't have that much; <see cref="RefusalKind.NotFound"/>: the mascot that it is
+    /// about isn't the owner's, or is gone; <see cref="RefusalKind.NotPossibleNow"/>: it isn't completed.
     /// </summary>
     [Alias("Order"), AlwaysInterleave]
     Task<Outcome<AcceptedJobs>> Order(IReadOnlyList<NewJob> jobs);

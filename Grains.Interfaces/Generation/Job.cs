@@ -63,6 +63,16 @@ public sealed record Job(
     public JobKind Kind => Order.Kind;
 
     public bool HasEnded => State >= JobState.Completed;
+
+    /// <summary>There is no such job that whoever asks may see.</summary>
+    /// <param name="kind">What was asked for; null: nobody knows.</param>
+    public static Refusal NotFound(JobKind? kind) => new(RefusalKind.NotFound, kind switch
+    {
+        JobKind.Mascot => "Mascot not found",
+        JobKind.Animation => "Animation not found",
+        JobKind.LogoPack => "Logo pack not found",
+        _ => "Job not found",
+    });
 }
 
 /// <summary>A job that its owner asks for.</summary>

@@ -25,7 +25,7 @@ internal static class Galleries
     {
         var (page, query) = Read(context);
         var caller = await admissions.AdmitAnybodyAsync(context);
-        return Answer(await PublicAsync(query, caller, grains), page, caller, views);
+        return Answer(await Everybodys(grains).List(query, caller?.AccountId), page, caller, views);
     }
 
     public static async Task<JsonHttpResult<WebAppImagesResponse>> WebAppOwn(
@@ -36,7 +36,7 @@ internal static class Galleries
         HttpContext context, Admissions admissions, ImageViews views, IGrainFactory grains)
     {
         var caller = await admissions.AdmitAnybodyAsync(context);
-        return Answer(await PublicAsync(FromCursor(context.Request), caller, grains), caller, views);
+        return Answer(await Everybodys(grains).List(FromCursor(context.Request), caller?.AccountId), caller, views);
     }
 
     /// <summary>Its cursor counts, because favourites are in the order of their marks.</summary>
@@ -62,12 +62,6 @@ internal static class Galleries
             if (page.Items.Count < Attachment.PageSize) yield break;
             before = page.Items[^1].Id;
         }
-    }
-
-    private static async Task<FigurePage> PublicAsync(FigureQuery query, Caller? caller, IGrainFactory grains)
-    {
-        var plan = caller is null ? Plans.Catalogue.Free : await Plans.OfAsync(caller.AccountId, grains);
-        return await grains.GetGrain<IPublicGalleryGrain>(IPublicGalleryGrain.TheKey).List(query, plan.Limits.Gallery, caller?.AccountId);
     }
 
     /// <summary>Tags come as <c>tag</c>, as <c>tags</c>, several with commas or repeated; all must match.</summary>
@@ -111,6 +105,8 @@ internal static class Galleries
     }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static IPublicGalleryGrain Everybodys(IGrainFactory grains) => grains.GetGrain<IPublicGalleryGrain>(IPublicGalleryGrain.TheKey);
 
     private static IGalleryGrain Of(Caller caller, IGrainFactory grains) => grains.GetGrain<IGalleryGrain>(caller.AccountId);
 }

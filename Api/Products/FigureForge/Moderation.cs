@@ -13,14 +13,11 @@ internal static class Moderation
 
     private static readonly string[] Actions = ["unflag", "remove"];
 
-    private static readonly Refusal NotAdmin = new(RefusalKind.Forbidden, "Only admins may do this.");
-
     private static FigureForgeJson Json => FigureForgeJson.Default;
 
     public static async Task<JsonHttpResult<ReportedImagesResponse>> List(Caller caller, ImageViews views, IGrainFactory grains)
     {
-        await RequireAdminAsync(caller, grains);
-        var reported = await Gallery(grains).Reported(Most);
+        var reported = (await Gallery(grains).Reported(caller.AccountId, Most)).OrThrow();
         return TypedResults.Json(
             new ReportedImagesResponse([.. reported.Items.Select(item => new ReportedImage(
                 views.Image(item.Figure, item.Figure.OwnerId), [.. item.Reports.Select(report => new ReportView(report.Reason, report.Details))]))]),
@@ -29,17 +26,11 @@ internal static class Moderation
 
     public static async Task<JsonHttpResult<SuccessResponse>> Resolve(string imageId, Body<ResolveRequest> body, Caller caller, IGrainFactory grains)
     {
-        await RequireAdminAsync(caller, grains);
         var check = new Validation();
         var action = check.OneOf(body.Value.Action, "body.action", Actions);
         check.ThrowIfInvalid();
-        (await Gallery(grains).Resolve(PublicId.ToImage(imageId), remove: action == "remove")).OrThrow();
+        (await Gallery(grains).Resolve(caller.AccountId, PublicId.ToImage(imageId), remove: action == "remove")).OrThrow();
         return TypedResults.Json(new SuccessResponse(Success: true, action == "remove" ? "Image removed" : "Image shown again"), Json.SuccessResponse);
-    }
-
-    private static async Task RequireAdminAsync(Caller caller, IGrainFactory grains)
-    {
-        if (!(await caller.AccountAsync(grains)).IsAdmin) throw new RefusedException(NotAdmin);
     }
 
     private static IPublicGalleryGrain Gallery(IGrainFactory grains) => grains.GetGrain<IPublicGalleryGrain>(IPublicGalleryGrain.TheKey);

@@ -37,13 +37,6 @@ internal static class Plans
         return Catalogue.Paid.FirstOrDefault(plan => plan.Id == id);
     }
 
-    /// <summary>The plan that counts for an account.</summary>
-    public static async Task<Plan> OfAsync(string accountId, IGrainFactory grains)
-    {
-        var current = await grains.GetGrain<IBillingGrain>(accountId).Get(Platform.Products.FigureForge);
-        return Catalogue[current.PlanId] ?? Catalogue.Free;
-    }
-
     public static PlanView View(Plan plan) => new(
         SoldAs(plan),
         plan.Id,

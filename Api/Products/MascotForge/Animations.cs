@@ -16,9 +16,6 @@ internal static class Animations
 
     private const int DefaultResolution = 360;
 
-    /// <summary>As many as a list shows: of one mascot nobody has more.</summary>
-    private const int MaxListed = 1000;
-
     private static readonly int[] Resolutions = [128, 240, 360, 480, 720];
 
     private static MascotForgeJson Json => MascotForgeJson.Default;
@@ -32,11 +29,10 @@ internal static class Animations
         var fileId = Orders.FileId(body.Value.FigmaFileId, "body.figmaFileId", check);
         check.ThrowIfInvalid();
 
-        var mascot = await caller.CompletedMascotAsync(mascotId, grains);
-        if (DryRun.IsWanted(request)) return await Orders.DryAsync(mascot.OwnerId, Prices.Animation, grains);
+        var mascot = await caller.FindAsync(mascotId, JobKind.Mascot, grains);
         var order = new AnimationOrder(mascot.Id, action, resolution, fileId);
-        var accepted = (await grains.OrderAsync(mascot.OwnerId, new NewJob(operation.Id, caller.AccountId, order))).OrThrow();
-        return TypedResults.Json(views.Animation(accepted.Jobs[0]), Json.AnimationResponse, statusCode: 201);
+        return await request.OrderAsync(mascot.OwnerId, [new NewJob(operation.Id, caller.AccountId, order)], grains, jobs =>
+            Task.FromResult(TypedResults.Json(views.Animation(jobs[0]), Json.AnimationResponse, statusCode: 201)));
     }
 
     /// <summary>Ten actions, all or none.</summary>
@@ -48,21 +44,17 @@ internal static class Animations
         var fileId = Orders.FileId(body.Value?.FigmaFileId, "body.figmaFileId", check);
         check.ThrowIfInvalid();
 
-        var mascot = await caller.CompletedMascotAsync(mascotId, grains);
-        var price = Prices.Animation * Actions.Length;
-        if (DryRun.IsWanted(request)) return await Orders.DryAsync(mascot.OwnerId, price, grains);
-        var jobs = Actions.Select((action, index) => new NewJob(
+        var mascot = await caller.FindAsync(mascotId, JobKind.Mascot, grains);
+        var orders = Actions.Select((action, index) => new NewJob(
             PackedId(operation.Id, index), caller.AccountId, new AnimationOrder(mascot.Id, action, resolution, fileId), operation.Id)).ToList();
-        var accepted = (await grains.OrderAsync(mascot.OwnerId, jobs)).OrThrow();
-        return TypedResults.Json(
-            new DefaultPackResponse([.. accepted.Jobs.Select(views.Animation)], price), Json.DefaultPackResponse, statusCode: 201);
+        return await request.OrderAsync(mascot.OwnerId, orders, grains, jobs => Task.FromResult(TypedResults.Json(
+            new DefaultPackResponse([.. jobs.Select(views.Animation)], jobs.Sum(job => job.Price)), Json.DefaultPackResponse, statusCode: 201)));
     }
 
     public static async Task<JsonHttpResult<AnimationsResponse>> List(string mascotId, Caller caller, JobViews views, IGrainFactory grains)
     {
-        var mascot = await caller.FindAsync(mascotId, JobKind.Mascot, grains);
-        var page = await grains.GetGrain<IWorkshopGrain>(mascot.OwnerId).List(new JobQuery(JobKind.Animation, mascot.Id, FileId: null, 0, MaxListed));
-        return TypedResults.Json(new AnimationsResponse([.. page.Items.Select(views.Animation)]), Json.AnimationsResponse);
+        var made = await caller.MadeOfAsync(mascotId, JobKind.Animation, grains);
+        return TypedResults.Json(new AnimationsResponse([.. made.Select(views.Animation)]), Json.AnimationsResponse);
     }
 
     public static async Task<JsonHttpResult<AnimationResponse>> Get(string animationId, Caller caller, JobViews views, IGrainFactory grains) =>
@@ -76,19 +68,11 @@ internal static class Animations
         return TypedResults.Json(JobViews.Status(job), Json.JobStatusResponse);
     }
 
-    public static async Task<JsonHttpResult<AnimationResponse>> Cancel(string animationId, Caller caller, JobViews views, IGrainFactory grains)
-    {
-        await caller.FindAsync(animationId, JobKind.Animation, grains);
-        var job = (await grains.Job(animationId, JobKind.Animation).Cancel(caller.AccountId)).OrThrow();
-        return TypedResults.Json(views.Animation(job), Json.AnimationResponse, statusCode: 201);
-    }
+    public static async Task<JsonHttpResult<AnimationResponse>> Cancel(string animationId, Caller caller, JobViews views, IGrainFactory grains) =>
+        TypedResults.Json(views.Animation(await caller.CancelAsync(animationId, JobKind.Animation, grains)), Json.AnimationResponse, statusCode: 201);
 
-    public static async Task<JsonHttpResult<MessageOnly>> Delete(string animationId, Caller caller, IGrainFactory grains)
-    {
-        await caller.FindAsync(animationId, JobKind.Animation, grains);
-        (await grains.Job(animationId, JobKind.Animation).Delete(caller.AccountId)).OrThrow();
-        return TypedResults.Json(new MessageOnly("Animation deleted"), Json.MessageOnly);
-    }
+    public static Task<JsonHttpResult<MessageOnly>> Delete(string animationId, Caller caller, IGrainFactory grains) =>
+        caller.DeleteAsync(animationId, JobKind.Animation, "Animation deleted", grains);
 
     private static int Resolution(int? wanted, Validation check)
     {

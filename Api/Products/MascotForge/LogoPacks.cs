@@ -15,9 +15,6 @@ internal static partial class LogoPacks
 {
     private const int MaxColors = 10;
 
-    /// <summary>As many as a list shows: of one mascot nobody has more.</summary>
-    private const int MaxListed = 1000;
-
     private static readonly TimeSpan DownloadLife = TimeSpan.FromHours(1);
 
     private static readonly Refusal NotDone = new(RefusalKind.NotPossibleNow, "The logo pack is not completed yet");
@@ -32,18 +29,16 @@ internal static partial class LogoPacks
         var fileId = Orders.FileId(body.Value?.FigmaFileId, "body.figmaFileId", check);
         check.ThrowIfInvalid();
 
-        var mascot = await caller.CompletedMascotAsync(mascotId, grains);
-        if (DryRun.IsWanted(request)) return await Orders.DryAsync(mascot.OwnerId, Prices.LogoPack, grains);
+        var mascot = await caller.FindAsync(mascotId, JobKind.Mascot, grains);
         var order = new LogoPackOrder(mascot.Id, colors, fileId);
-        var accepted = (await grains.OrderAsync(mascot.OwnerId, new NewJob(operation.Id, caller.AccountId, order))).OrThrow();
-        return TypedResults.Json(views.LogoPack(accepted.Jobs[0]), Json.LogoPackResponse, statusCode: 201);
+        return await request.OrderAsync(mascot.OwnerId, [new NewJob(operation.Id, caller.AccountId, order)], grains, jobs =>
+            Task.FromResult(TypedResults.Json(views.LogoPack(jobs[0]), Json.LogoPackResponse, statusCode: 201)));
     }
 
     public static async Task<JsonHttpResult<LogoPacksResponse>> List(string mascotId, Caller caller, JobViews views, IGrainFactory grains)
     {
-        var mascot = await caller.FindAsync(mascotId, JobKind.Mascot, grains);
-        var page = await grains.GetGrain<IWorkshopGrain>(mascot.OwnerId).List(new JobQuery(JobKind.LogoPack, mascot.Id, FileId: null, 0, MaxListed));
-        return TypedResults.Json(new LogoPacksResponse([.. page.Items.Select(views.LogoPack)]), Json.LogoPacksResponse);
+        var made = await caller.MadeOfAsync(mascotId, JobKind.LogoPack, grains);
+        return TypedResults.Json(new LogoPacksResponse([.. made.Select(views.LogoPack)]), Json.LogoPacksResponse);
     }
 
     public static async Task<Results<JsonHttpResult<LogoPackResponse>, JobStream>> Get(
@@ -61,19 +56,11 @@ internal static partial class LogoPacks
         return TypedResults.Json(new DownloadResponse(files.Download(made.Zip, $"logo-pack-{job.Id}.zip", DownloadLife)), Json.DownloadResponse);
     }
 
-    public static async Task<JsonHttpResult<LogoPackResponse>> Cancel(string logoPackId, Caller caller, JobViews views, IGrainFactory grains)
-    {
-        await caller.FindAsync(logoPackId, JobKind.LogoPack, grains);
-        var job = (await grains.Job(logoPackId, JobKind.LogoPack).Cancel(caller.AccountId)).OrThrow();
-        return TypedResults.Json(views.LogoPack(job), Json.LogoPackResponse, statusCode: 201);
-    }
+    public static async Task<JsonHttpResult<LogoPackResponse>> Cancel(string logoPackId, Caller caller, JobViews views, IGrainFactory grains) =>
+        TypedResults.Json(views.LogoPack(await caller.CancelAsync(logoPackId, JobKind.LogoPack, grains)), Json.LogoPackResponse, statusCode: 201);
 
-    public static async Task<JsonHttpResult<MessageOnly>> Delete(string logoPackId, Caller caller, IGrainFactory grains)
-    {
-        await caller.FindAsync(logoPackId, JobKind.LogoPack, grains);
-        (await grains.Job(logoPackId, JobKind.LogoPack).Delete(caller.AccountId)).OrThrow();
-        return TypedResults.Json(new MessageOnly("Logo pack deleted"), Json.MessageOnly);
-    }
+    public static Task<JsonHttpResult<MessageOnly>> Delete(string logoPackId, Caller caller, IGrainFactory grains) =>
+        caller.DeleteAsync(logoPackId, JobKind.LogoPack, "Logo pack deleted", grains);
 
     private static List<string> Colors(IReadOnlyList<string?>? wanted, Validation check)
     {

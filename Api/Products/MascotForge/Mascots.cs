@@ -29,11 +29,12 @@ internal static class Mascots
     {
         var order = Read(body.Value);
         var owner = await caller.OwnerAsync(body.Value.WorkspaceId, grains);
-        if (DryRun.IsWanted(context.Request)) return await Orders.DryAsync(owner.Id, Prices.Mascot, grains);
-
-        var job = (await grains.OrderAsync(owner.Id, new NewJob(operation.Id, caller.AccountId, order))).OrThrow().Jobs[0];
-        if (!IsAsync(context.Request)) job = await job.EndAsync(caller.AccountId, Wait, grains, clock, context.RequestAborted);
-        return TypedResults.Json(views.Mascot(job), Json.MascotResponse, statusCode: 201);
+        return await context.Request.OrderAsync(owner.Id, [new NewJob(operation.Id, caller.AccountId, order)], grains, async jobs =>
+        {
+            var job = jobs[0];
+            if (!IsAsync(context.Request)) job = await job.EndAsync(caller.AccountId, Wait, grains, clock, context.RequestAborted);
+            return TypedResults.Json(views.Mascot(job), Json.MascotResponse, statusCode: 201);
+        });
     }
 
     public static async Task<JsonHttpResult<MascotsResponse>> List(HttpRequest request, Caller caller, JobViews views, IGrainFactory grains)
@@ -55,19 +56,11 @@ internal static class Mascots
         return TypedResults.Json(views.Mascot(job), Json.MascotResponse);
     }
 
-    public static async Task<JsonHttpResult<MascotResponse>> Cancel(string mascotId, Caller caller, JobViews views, IGrainFactory grains)
-    {
-        await caller.FindAsync(mascotId, JobKind.Mascot, grains);
-        var job = (await grains.Job(mascotId, JobKind.Mascot).Cancel(caller.AccountId)).OrThrow();
-        return TypedResults.Json(views.Mascot(job), Json.MascotResponse, statusCode: 201);
-    }
+    public static async Task<JsonHttpResult<MascotResponse>> Cancel(string mascotId, Caller caller, JobViews views, IGrainFactory grains) =>
+        TypedResults.Json(views.Mascot(await caller.CancelAsync(mascotId, JobKind.Mascot, grains)), Json.MascotResponse, statusCode: 201);
 
-    public static async Task<JsonHttpResult<MessageOnly>> Delete(string mascotId, Caller caller, IGrainFactory grains)
-    {
-        await caller.FindAsync(mascotId, JobKind.Mascot, grains);
-        (await grains.Job(mascotId, JobKind.Mascot).Delete(caller.AccountId)).OrThrow();
-        return TypedResults.Json(new MessageOnly("Mascot deleted"), Json.MessageOnly);
-    }
+    public static Task<JsonHttpResult<MessageOnly>> Delete(string mascotId, Caller caller, IGrainFactory grains) =>
+        caller.DeleteAsync(mascotId, JobKind.Mascot, "Mascot deleted", grains);
 
     private static MascotOrder Read(MascotRequest request)
     {

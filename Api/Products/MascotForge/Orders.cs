@@ -7,40 +7,57 @@ using Platform.Generation;
 
 namespace Platform.Api.Products.MascotForge;
 
-/// <summary>What all orders of this product share.</summary>
+/// <summary>What mascots, animations and logo packs share: how they are ordered, found, listed and ended.</summary>
 internal static class Orders
 {
     private const int MaxFileIdLength = 200;
 
+    /// <summary>As many as a list of what was made of one mascot shows: nobody has more.</summary>
+    private const int MaxMade = 1000;
+
     private static MascotForgeJson Json => MascotForgeJson.Default;
 
-    /// <summary>The actor of a job; what can be no id names nothing.</summary>
-    public static IGenerationJobGrain Job(this IGrainFactory grains, string id, JobKind kind) =>
-        grains.GetGrain<IGenerationJobGrain>(EntityId.Parse(id) ?? throw new RefusedException(NotFound(kind)));
+    /// <summary>Has jobs accepted, all or none, or only asks what they would cost.</summary>
+    /// <param name="view">What the route answers for jobs that were accepted.</param>
+    public static async Task<Results<JsonHttpResult<T>, JsonHttpResult<DryRunResponse>>> OrderAsync<T>(
+        this HttpRequest request, string ownerId, IReadOnlyList<NewJob> jobs, IGrainFactory grains, Func<IReadOnlyList<Job>, Task<JsonHttpResult<T>>> view)
+    {
+        if (!DryRun.IsWanted(request))
+            return await view((await grains.GetGrain<IWorkshopGrain>(ownerId).Order(jobs)).OrThrow().Jobs);
+        var run = await DryRun.OfAsync(ownerId, jobs.Sum(job => Prices.Of(job.Order)), grains);
+        return TypedResults.Json(DryRunResponse.Of(run), Json.DryRunResponse);
+    }
 
     /// <summary>A job of this kind that the caller may see.</summary>
     /// <exception cref="RefusedException">There is none.</exception>
     public static async Task<Job> FindAsync(this Caller caller, string id, JobKind kind, IGrainFactory grains)
     {
-        var found = await grains.Job(id, kind).Get(caller.AccountId);
-        return found.Value?.Kind == kind ? found.Value : throw new RefusedException(NotFound(kind));
+        var found = (await Grain(id, kind, grains).Get(caller.AccountId)).Value;
+        return found?.Kind == kind ? found : throw new RefusedException(Job.NotFound(kind));
     }
 
-    /// <summary>A mascot that something can be made of.</summary>
-    /// <exception cref="RefusedException">There is none, or it isn't done.</exception>
-    public static async Task<Job> CompletedMascotAsync(this Caller caller, string id, IGrainFactory grains)
+    /// <summary>What was made of a mascot that the caller may see, the newest first.</summary>
+    public static async Task<IReadOnlyList<Job>> MadeOfAsync(this Caller caller, string mascotId, JobKind kind, IGrainFactory grains)
     {
-        var mascot = await caller.FindAsync(id, JobKind.Mascot, grains);
-        return mascot.State == JobState.Completed ? mascot : throw new RefusedException(MascotNotDone);
+        var mascot = await caller.FindAsync(mascotId, JobKind.Mascot, grains);
+        return (await grains.GetGrain<IWorkshopGrain>(mascot.OwnerId).List(new JobQuery(kind, mascot.Id, FileId: null, 0, MaxMade))).Items;
     }
 
-    public static readonly Refusal MascotNotDone = new(RefusalKind.NotPossibleNow, "The mascot is not completed yet");
+    /// <summary>The job as it is once it is cancelled.</summary>
+    public static async Task<Job> CancelAsync(this Caller caller, string id, JobKind kind, IGrainFactory grains)
+    {
+        await caller.FindAsync(id, kind, grains);
+        return (await Grain(id, kind, grains).Cancel(caller.AccountId)).OrThrow();
+    }
 
-    public static Task<Outcome<AcceptedJobs>> OrderAsync(this IGrainFactory grains, string ownerId, params IReadOnlyList<NewJob> jobs) =>
-        grains.GetGrain<IWorkshopGrain>(ownerId).Order(jobs);
-
-    public static async Task<JsonHttpResult<DryRunResponse>> DryAsync(string ownerId, long credits, IGrainFactory grains) =>
-        TypedResults.Json(DryRunResponse.Of(await DryRun.OfAsync(ownerId, credits, grains)), Json.DryRunResponse);
+    /// <param name="message">What is said when it is gone.</param>
+    public static async Task<JsonHttpResult<MessageOnly>> DeleteAsync(
+        this Caller caller, string id, JobKind kind, string message, IGrainFactory grains)
+    {
+        await caller.FindAsync(id, kind, grains);
+        (await Grain(id, kind, grains).Delete(caller.AccountId)).OrThrow();
+        return TypedResults.Json(new MessageOnly(message), Json.MessageOnly);
+    }
 
     /// <summary>All of a kind that an owner has, the newest first, a page at a time.</summary>
     public static async IAsyncEnumerable<T> AllAsync<T>(string ownerId, JobKind kind, Func<Job, T> view, IGrainFactory grains)
@@ -57,10 +74,7 @@ internal static class Orders
     public static string? FileId(string? value, string field, Validation check) =>
         string.IsNullOrEmpty(value) ? null : check.Text(value, field, 1, MaxFileIdLength);
 
-    public static Refusal NotFound(JobKind kind) => new(RefusalKind.NotFound, kind switch
-    {
-        JobKind.Mascot => "Mascot not found",
-        JobKind.Animation => "Animation not found",
-        _ => "Logo pack not found",
-    });
+    /// <summary>The actor of a job; what can be no id names nothing.</summary>
+    private static IGenerationJobGrain Grain(string id, JobKind kind, IGrainFactory grains) =>
+        grains.GetGrain<IGenerationJobGrain>(EntityId.Parse(id) ?? throw new RefusedException(Job.NotFound(kind)));
 }

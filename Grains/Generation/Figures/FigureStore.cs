@@ -60,16 +60,23 @@ internal sealed class FigureStore(Database database)
         var total = await database.ReadAsync(connection => connection.ExecuteScalarAsync<long>(
             $"SELECT COUNT(*) FROM (SELECT 1 FROM {from} WHERE {where} LIMIT @most) AS counted", values));
         // A list that is cut off ends there, however it is paged.
-        var last = most is null || total < most ? null : await LastAsync(from, where, values, most.Value);
+        var last = most is null || total < most ? null : await LastAsync(from, where, Id(query.Tags), values, most.Value);
         values.Add("last", last);
         var rows = await database.ReadAsync(connection => connection.QueryAsync<FigureRow>(
-            $"""
-            SELECT {Columns}, {IsFavorite} FROM {from} WHERE {where}{(query.Before is null ? "" : $" AND {Id(query.Tags)} < @before")}
-            {(last is null ? "" : $" AND {Id(query.Tags)} >= @last")}
-            ORDER BY {Id(query.Tags)} DESC LIMIT @count OFFSET @offset
-            """,
-            values));
+            List(query.Tags, ownerId is null, isContinued: query.Before is not null, isCut: last is not null), values));
         return new([.. rows.Select(row => row.ToFigure())], total);
+    }
+
+    /// <summary>What reads a page.</summary>
+    /// <param name="isContinued">It begins after a picture.</param>
+    /// <param name="isCut">It ends with a picture, whatever comes after it.</param>
+    internal static string List(IReadOnlyList<string> tags, bool isPublic, bool isContinued = false, bool isCut = false)
+    {
+        var (from, where) = Matching(tags, isPublic);
+        return $"""
+            SELECT {Columns}, {IsFavorite} FROM {from} WHERE {where}{(isContinued ? $" AND {Id(tags)} < @before" : "")}{(isCut ? $" AND {Id(tags)} >= @last" : "")}
+            ORDER BY {Id(tags)} DESC LIMIT @count OFFSET @offset
+            """;
     }
 
     public async Task<FigurePage> FavoritesAsync(FigureQuery query, string viewerId)
@@ -122,11 +129,11 @@ internal sealed class FigureStore(Database database)
     private static Statement AddTag(string imageId, string tag, string userId, Visibility visibility) =>
         new(InsertTag, [imageId, tag, userId, (int)visibility]);
 
-    private Task<string?> LastAsync(string from, string where, DynamicParameters values, int most)
+    private Task<string?> LastAsync(string from, string where, string order, DynamicParameters values, int most)
     {
         values.Add("skipped", most - 1);
         return database.ReadAsync(connection => connection.ExecuteScalarAsync<string?>(
-            $"SELECT f.image_id FROM {from} WHERE {where} ORDER BY f.image_id DESC LIMIT 1 OFFSET @skipped", values));
+            $"SELECT f.image_id FROM {from} WHERE {where} ORDER BY {order} DESC LIMIT 1 OFFSET @skipped", values));
     }
 
     /// <summary>The first tag leads through its index, in the order of the list; each picture is then asked for the others.</summary>

@@ -22,7 +22,7 @@ internal sealed partial class GenerationJobGrain
 
     public async Task<Outcome<Job>> Begin(bool isHeld)
     {
-        if (await _keeper.LoadAsync() is not { } job) return NotFound(kind: null);
+        if (await _keeper.LoadAsync() is not { } job) return Job.NotFound(kind: null);
         if (job.IsSettled || _run is not null) return View(job);
         if (job.HasEnded)
         {
@@ -44,7 +44,7 @@ internal sealed partial class GenerationJobGrain
             await _services.Charges.ReleaseAsync(job);
         }
 
-        return _keeper.Job is { } now ? View(now) : NotFound(job.Order.Kind);
+        return _keeper.Job is { } now ? View(now) : Job.NotFound(job.Order.Kind);
     }
 
     private void Start(StoredJob job)
@@ -198,9 +198,9 @@ internal sealed partial class GenerationJobGrain
         if (await _keeper.ChangeAsync(decide, with)) Tell();
     }
 
-    /// <summary>The jobs that are paid together with it.</summary>
+    /// <summary>The jobs that are paid together with it; for those that have ended, nothing is to be held any more.</summary>
     private async Task<IReadOnlyList<StoredJob>> PackAsync(StoredJob job) =>
-        job.PackId is { } pack && await _services.Store.OfPackAsync(pack) is { Count: > 0 } all ? all : [job];
+        job.PackId is { } pack ? [.. (await _services.Store.OfPackAsync(pack)).Where(other => !other.HasEnded)] : [job];
 
     private static StoredJob Failed(StoredJob job, string why) => job with { State = JobState.Failed, Error = why };
 

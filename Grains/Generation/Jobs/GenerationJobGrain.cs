@@ -23,16 +23,6 @@ internal sealed partial class GenerationJobGrain : Grain, IGenerationJobGrain, I
 
     private string Id => this.GetPrimaryKeyString();
 
-    private static Refusal NotFound(JobKind? kind) => new(
-        RefusalKind.NotFound,
-        kind switch
-        {
-            JobKind.Mascot => "Mascot not found",
-            JobKind.Animation => "Animation not found",
-            JobKind.LogoPack => "Logo pack not found",
-            _ => "Job not found",
-        });
-
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         _run?.Stop();
@@ -52,7 +42,7 @@ internal sealed partial class GenerationJobGrain : Grain, IGenerationJobGrain, I
         var seen = await SeenAsync(userId);
         if (seen.Refusal is { } refusal) return refusal;
         await _services.Patience.AwaitAllAsync(() => _keeper.Job?.Revision <= after ? _keeper.Changed : null);
-        return _keeper.Job is { DeletedAt: null } job ? View(job) : NotFound(seen.Value!.Order.Kind);
+        return _keeper.Job is { DeletedAt: null } job ? View(job) : Job.NotFound(seen.Value!.Order.Kind);
     }
 
     public async Task<Outcome<Job>> Cancel(string userId)
@@ -65,7 +55,7 @@ internal sealed partial class GenerationJobGrain : Grain, IGenerationJobGrain, I
             { State: JobState.Completed } => new Refusal(RefusalKind.NotPossibleNow, "It is completed, so it can't be cancelled any more."),
             { State: JobState.Failed } => new Refusal(RefusalKind.NotPossibleNow, "It has failed, so there is nothing to cancel."),
             { } cancelled => View(cancelled),
-            null => NotFound(job.Order.Kind),
+            null => Job.NotFound(job.Order.Kind),
         };
     }
 
@@ -114,12 +104,12 @@ internal sealed partial class GenerationJobGrain : Grain, IGenerationJobGrain, I
     /// <param name="mayChange">Only for who may end it.</param>
     private async ValueTask<Outcome<StoredJob>> SeenAsync(string userId, bool mayChange = false)
     {
-        if (await _keeper.LoadAsync() is not { DeletedAt: null } job) return NotFound(_keeper.Job?.Order.Kind);
+        if (await _keeper.LoadAsync() is not { DeletedAt: null } job) return Job.NotFound(_keeper.Job?.Order.Kind);
         if (job.OwnerId == userId) return job;
-        if (job.Order.Kind == JobKind.Figures) return NotFound(job.Order.Kind);
+        if (job.Order.Kind == JobKind.Figures) return Job.NotFound(job.Order.Kind);
         var least = mayChange && job.UserId != userId ? WorkspaceRole.Admin : WorkspaceRole.Member;
         var entered = await _services.Grains.GetGrain<IWorkspaceGrain>(job.OwnerId).Enter(userId, least);
-        return entered.Refusal is not { } refusal ? job : refusal.Kind == RefusalKind.NotFound ? NotFound(job.Order.Kind) : refusal;
+        return entered.Refusal is not { } refusal ? job : refusal.Kind == RefusalKind.NotFound ? Job.NotFound(job.Order.Kind) : refusal;
     }
 
     private Job View(StoredJob job) => _run?.Ticket.Wait is var (position, seconds) ? job.ToView(position, seconds) : job.ToView();

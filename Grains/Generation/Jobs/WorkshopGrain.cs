@@ -13,6 +13,8 @@ internal sealed class WorkshopGrain(JobStore jobs, JobCharges charges, Patience 
     /// <summary>How long the plan's priority is believed: a little too late does no harm.</summary>
     private static readonly TimeSpan PriorityTime = TimeSpan.FromMinutes(1);
 
+    private static readonly Refusal MascotNotDone = new(RefusalKind.NotPossibleNow, "The mascot is not completed yet");
+
     private readonly JobFeed _feed = new(patience);
     private (int Priority, DateTimeOffset Until)? _priority;
 
@@ -20,6 +22,11 @@ internal sealed class WorkshopGrain(JobStore jobs, JobCharges charges, Patience 
 
     public async Task<Outcome<AcceptedJobs>> Order(IReadOnlyList<NewJob> orders)
     {
+        foreach (var mascotId in orders.Select(order => order.Order.SubjectId).OfType<string>().Distinct())
+        {
+            if (await RefuseAsync(mascotId) is { } notOfIt) return notOfIt;
+        }
+
         var now = Instant.Truncate(clock.GetUtcNow());
         var priority = await PriorityAsync(orders[0].Order.Kind);
         var accepted = orders.Select(order => Accept(order, priority, now)).ToList();
@@ -67,6 +74,14 @@ internal sealed class WorkshopGrain(JobStore jobs, JobCharges charges, Patience 
         await grains.GetGrain<IGalleryGrain>(OwnerId).DeleteAll();
         DeactivateOnIdle();
     }
+
+    /// <summary>Null: something can be made of this mascot.</summary>
+    private async Task<Refusal?> RefuseAsync(string mascotId) => await jobs.FindAsync(mascotId) switch
+    {
+        { DeletedAt: null } mascot when mascot.OwnerId == OwnerId && mascot.Order.Kind == JobKind.Mascot =>
+            mascot.State == JobState.Completed ? null : MascotNotDone,
+        _ => Job.NotFound(JobKind.Mascot),
+    };
 
     private StoredJob Accept(NewJob order, int priority, DateTimeOffset now) => new()
     {

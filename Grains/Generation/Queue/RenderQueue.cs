@@ -15,15 +15,6 @@ internal sealed class RenderQueue(IOptions<GenerationOptions> options, TimeProvi
     private readonly RenderTimes _times = new();
     private int _drawing;
 
-    /// <summary>How many wait.</summary>
-    public int Length
-    {
-        get
-        {
-            lock (_lock) return _waiting.Count;
-        }
-    }
-
     /// <summary>Whether a job waits or is drawn here.</summary>
     public bool Knows(string jobId)
     {

@@ -40,7 +40,7 @@ internal sealed class OpenAIRenderer(OpenAIImages images, RenderThreads threads,
         films.MakeAsync(order, mascot, videos, progress, cancellation);
 
     public async Task<LogoPackArt> DrawLogosAsync(LogoPackOrder order, MascotSource mascot, IProgress<double> progress, CancellationToken cancellation) =>
-        RasterMascots.Art(await threads.RunAsync(() => RasterMascots.Logos(mascot, BuiltinRenderer.Colors(order.BrandColors)), cancellation));
+        RasterMascots.Art(await threads.RunAsync(() => RasterMascots.Logos(mascot, RasterMascots.Colors(order.BrandColors)), cancellation));
 
     public async Task<FiguresArt> DrawFiguresAsync(FiguresOrder order, long seed, IProgress<double> progress, CancellationToken cancellation)
     {

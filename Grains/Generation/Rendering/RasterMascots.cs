@@ -9,6 +9,9 @@ internal static class RasterMascots
     public static MascotArt Art(MascotImages pictures, string? character) =>
         new(new("png", pictures.FullBody), new("png", pictures.Avatar), new("png", pictures.Icon), character);
 
+    /// <param name="colors">As <c>#RRGGBB</c>.</param>
+    public static List<Rgba> Colors(IReadOnlyList<string> colors) => [.. colors.Select(Rgba.FromHex).OfType<Rgba>()];
+
     public static LogoPack Logos(MascotSource mascot, IReadOnlyList<Rgba> colors) => mascot.Character is { } character
         ? LogoPack.Draw(MascotDesign.FromJson(character), colors)
         : LogoPack.FromPicture(mascot.FullBody.ToArray(), colors);

@@ -78,3 +78,4 @@ CREATE TABLE figure_reports (
     created_at BIGINT  NOT NULL,
     PRIMARY KEY (image_id, user_id)
 );
+CREATE INDEX figure_reports_of_user ON figure_reports (user_id);

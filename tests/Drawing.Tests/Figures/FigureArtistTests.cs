@@ -5,7 +5,7 @@ namespace Platform.Drawing.Tests.Figures;
 
 public sealed class FigureArtistTests
 {
-    private const string Plain = "clothing=minimal, style=silhouette, camera=front, lighting=flat, gender=androgynous";
+    private const string Plain = "clothing=minimal, style=silhouette, camera=front, lighting=flat, gender_presentation=androgynous";
 
     [Fact]
     public void The_same_spec_and_seed_give_the_same_bytes()
@@ -114,7 +114,7 @@ public sealed class FigureArtistTests
     {
         float Head(string filters)
         {
-            using var picture = Picture.Of($"body_region=head, lighting=flat, camera=front, gender=masculine, clothing=minimal, {filters}",
+            using var picture = Picture.Of($"body_region=head, lighting=flat, camera=front, gender_presentation=masculine, clothing=minimal, {filters}",
                 8);
             return picture.Luminance(0.42f, 0.35f, 0.58f, 0.6f);
         }

@@ -15,16 +15,17 @@ public sealed class GalleryTests(PlatformCluster cluster)
         var pose = $"pose {Guid.NewGuid():N}";
         for (var i = 0; i < 3; i++) await studio.EndAsync(Studio.Figures(4, pose: pose));
         var query = new FigureQuery([FigureTags.Of("pose", pose)], 0, 100);
-        var all = await Everybody.List(query, most: null, viewerId: null);
+        var all = await Everybody.List(query, viewerId: null);
         Assert.Equal(12, all.Total);
         Assert.Equal(all.Items.Select(figure => figure.Id).OrderDescending(), all.Items.Select(figure => figure.Id));
-        var some = await Everybody.List(query, most: 5, viewerId: null);
+        var store = new FigureStore(cluster.Database);
+        var some = await store.ListAsync(query, ownerId: null, viewerId: null, most: 5);
         Assert.Equal(5, some.Total);
         Assert.Equal(all.Items.Take(5).Select(figure => figure.Id), some.Items.Select(figure => figure.Id));
         // However it is paged.
-        var next = await Everybody.List(query with { Before = some.Items[3].Id }, most: 5, viewerId: null);
+        var next = await store.ListAsync(query with { Before = some.Items[3].Id }, ownerId: null, viewerId: null, most: 5);
         Assert.Equal(some.Items[4].Id, Assert.Single(next.Items).Id);
-        Assert.Equal(all.Items[2].Id, (await Everybody.List(query with { Offset = 2, Count = 1 }, most: 5, viewerId: null)).Items[0].Id);
+        Assert.Equal(all.Items[2].Id, (await store.ListAsync(query with { Offset = 2, Count = 1 }, ownerId: null, viewerId: null, most: 5)).Items[0].Id);
     }
 
     [Fact]
@@ -49,6 +50,6 @@ public sealed class GalleryTests(PlatformCluster cluster)
         var figure = (await gallery.Get(image)).Value!;
         Assert.Equal(figure.Tags[0][1..], figure.Tags[1][1..]);
         foreach (var tag in figure.Tags) Assert.Equal(1, (await gallery.Own(new FigureQuery([tag], 0, 10))).Total);
-        Assert.Equal(figure.IsPublic ? 1 : 0, (await Everybody.List(new FigureQuery([figure.Tags[0]], 0, 10), null, null)).Items.Count(seen => seen.Id == image));
+        Assert.Equal(figure.IsPublic ? 1 : 0, (await Everybody.List(new FigureQuery([figure.Tags[0]], 0, 10), null)).Items.Count(seen => seen.Id == image));
     }
 }

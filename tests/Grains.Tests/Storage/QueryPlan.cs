@@ -22,7 +22,7 @@ internal static partial class QueryPlan
         Assert.EndsWith($"USING INDEX {index}", Assert.Single(await StepsAsync(databases, sql)));
     }
 
-    private static async Task<List<string>> StepsAsync(TestDatabases databases, string sql)
+    public static async Task<List<string>> StepsAsync(TestDatabases databases, string sql)
     {
         var test = await databases.SharedAsync("sqlite");
         return await test.Node.ReadAsync(async connection =>

@@ -72,6 +72,43 @@ public sealed class WalletDraftTests
         }
     }
 
+    [Property(MaxTest = 300)]
+    public void Several_holds_are_all_made_or_none_and_those_that_stand_already_are_not_made_again(int seed)
+    {
+        var random = new Random(seed);
+        var draft = new RememberingWallet().Draft(Start);
+        draft.Deposit(new("seed", LedgerEntryType.Purchase, random.Next(1, 60), ""));
+        for (var i = 0; i < 3; i++) draft.Hold(Hold(i, random.Next(1, 10)));
+        var standing = draft.State;
+        var wanted = Enumerable.Range(0, 6).Where(_ => random.Next(2) == 0)
+            .Select(i => Hold(i, standing.OpenHolds.TryGetValue($"hold {i}", out var held) ? held.Hold.Amount : random.Next(1, 20))).ToList();
+        var missing = wanted.Where(hold => !standing.OpenHolds.ContainsKey(hold.Key)).Sum(hold => hold.Amount);
+
+        var outcome = draft.HoldAll(wanted);
+        if (missing > standing.Available)
+        {
+            Assert.Equal(RefusalKind.InsufficientFunds, outcome.Refusal!.Kind);
+            Assert.Equal(standing, draft.State);
+        }
+        else
+        {
+            Assert.Equal(wanted.Select(hold => (hold.Key, hold.Amount)), outcome.Value!.Items.Select(hold => (hold.Key, hold.Amount)));
+            Assert.Equal(standing.Held + missing, draft.State.Held);
+        }
+    }
+
+    [Fact]
+    public void Of_several_holds_none_is_made_where_a_key_was_used_for_another_amount()
+    {
+        var draft = new RememberingWallet().Draft(Start);
+        draft.Deposit(new("seed", LedgerEntryType.Purchase, 50, ""));
+        draft.Hold(Hold(1, 5));
+        Assert.Equal(RefusalKind.RequestReused, draft.HoldAll([Hold(0, 5), Hold(1, 6)]).Refusal!.Kind);
+        Assert.Equal(5, draft.State.Held);
+    }
+
+    private static NewHold Hold(int number, long amount) => new($"hold {number}", amount, "", Start.AddDays(1));
+
     /// <summary>A wallet without a store, that knows every key.</summary>
     private sealed class RememberingWallet
     {

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Platform.Drawing.Avatars;
 using Platform.Drawing.Figures;
 using Platform.Drawing.Mascots;
-using Platform.Drawing.Scenes;
 
 namespace Platform.Generation;
 
@@ -16,7 +14,7 @@ internal sealed class BuiltinRenderer(RenderThreads threads, AnimationFilms film
         var (design, pictures) = await threads.RunAsync(
             () =>
             {
-                var design = MascotDesigner.Design(order.Prompt, style, (int)(seed ^ (seed >> 32)), Colors(brandColors));
+                var design = MascotDesigner.Design(order.Prompt, style, (int)(seed ^ (seed >> 32)), RasterMascots.Colors(brandColors));
                 return (design, MascotPictures.Draw(design));
             },
             cancellation);
@@ -29,7 +27,7 @@ internal sealed class BuiltinRenderer(RenderThreads threads, AnimationFilms film
 
     public async Task<LogoPackArt> DrawLogosAsync(LogoPackOrder order, MascotSource mascot, IProgress<double> progress, CancellationToken cancellation)
     {
-        var pack = await threads.RunAsync(() => RasterMascots.Logos(mascot, Colors(order.BrandColors)), cancellation);
+        var pack = await threads.RunAsync(() => RasterMascots.Logos(mascot, RasterMascots.Colors(order.BrandColors)), cancellation);
         return RasterMascots.Art(pack);
     }
 
@@ -56,8 +54,4 @@ internal sealed class BuiltinRenderer(RenderThreads threads, AnimationFilms film
         var pictures = await threads.RunAsync(() => AvatarPictures.DrawFour(style, appearance, seed), cancellation);
         return [.. pictures.Select(picture => new ReadOnlyMemory<byte>(picture))];
     }
-
-    internal static List<Rgba> Colors(IReadOnlyList<string> colors) => [.. colors.Select(hex => new Rgba(Part(hex, 1), Part(hex, 3), Part(hex, 5)))];
-
-    private static byte Part(string hex, int at) => byte.Parse(hex.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }
