@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.Api.Errors;
 using Platform.Api.Generation;
 using Platform.Api.Http;
 using Platform.Api.Idempotency;

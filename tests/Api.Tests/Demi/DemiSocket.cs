@@ -1,24 +1,15 @@
-using System.Net.WebSockets;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Platform.Api.Tests.Demi;
 
 /// <summary>A client's socket to Demi.</summary>
-public sealed class DemiSocket : IDisposable
+public sealed class DemiSocket : SocketClient
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
-
-    private readonly ClientWebSocket _socket = new();
     private long _seq;
 
     private DemiSocket()
     {
     }
-
-    public WebSocketCloseStatus? CloseStatus => _socket.CloseStatus;
-
-    public string? CloseReason => _socket.CloseStatusDescription;
 
     /// <summary>The place of the last event.</summary>
     public long LastSeq => _seq;
@@ -27,9 +18,7 @@ public sealed class DemiSocket : IDisposable
     public static async Task<DemiSocket> ConnectAsync(PlatformServer server, string query, string? header = null, string path = "/demi/api/v1/chat/ws")
     {
         var socket = new DemiSocket();
-        if (header is not null) socket._socket.Options.SetRequestHeader("Authorization", header);
-        var address = new UriBuilder(server.CreateClient().BaseAddress!) { Scheme = "ws", Path = path, Query = query }.Uri;
-        await socket._socket.ConnectAsync(address, CancellationToken.None);
+        await socket.OpenAsync(server, path, query, header);
         return socket;
     }
 
@@ -49,25 +38,10 @@ public sealed class DemiSocket : IDisposable
 
     public Task SayAsync(string content) => SendAsync("message", new JsonObject { ["content"] = content });
 
-    public async Task SendTextAsync(string text) => await _socket.SendAsync(
-        Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, new CancellationTokenSource(Limit).Token);
-
     /// <summary>The next event; null: the server has closed.</summary>
     public async Task<JsonNode?> ReceiveAsync()
     {
-        using var limit = new CancellationTokenSource(Limit);
-        using var text = new MemoryStream();
-        var buffer = new byte[8192];
-        while (true)
-        {
-            var part = await _socket.ReceiveAsync(buffer, limit.Token);
-            if (part.MessageType == WebSocketMessageType.Close) return null;
-            text.Write(buffer, 0, part.Count);
-            if (part.EndOfMessage) break;
-        }
-
-        Assert.True(text.Length < 1024 * 1024, "Clients refuse a frame of a mebibyte.");
-        var frame = JsonNode.Parse(text.ToArray())!;
+        if (await NextTextAsync() is not { } frame) return null;
         var seq = frame["seq"]!.GetValue<long>();
         Assert.True(seq > _seq, $"{seq} after {_seq}");
         _seq = seq;
@@ -100,8 +74,4 @@ public sealed class DemiSocket : IDisposable
             // Whatever comes before.
         }
     }
-
-    public Task CloseAsync() => _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, new CancellationTokenSource(Limit).Token);
-
-    public void Dispose() => _socket.Dispose();
 }

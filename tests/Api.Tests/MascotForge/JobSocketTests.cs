@@ -33,12 +33,12 @@ public sealed class JobSocketTests(PlatformServer server)
     {
         var client = await MascotForgeClient.SignUpAsync(server);
         using var late = await JobSocket.ConnectAsync(server, "");
-        await late.SendAsync($$$"""{"event":"auth","data":{"token":"{{{client.Token}}}"}}""");
+        await late.SendTextAsync($$$"""{"event":"auth","data":{"token":"{{{client.Token}}}"}}""");
         await late.PingAsync();
 
         using var bad = await JobSocket.ConnectAsync(server, "token=nonsense");
-        Assert.Null(await bad.NextAsync());
-        Assert.Equal((WebSocketCloseStatus.PolicyViolation, "Invalid token"), bad.Closed);
+        Assert.Null(await bad.NextTextAsync());
+        Assert.Equal(((WebSocketCloseStatus?)WebSocketCloseStatus.PolicyViolation, "Invalid token"), (bad.CloseStatus, bad.CloseReason));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class JobSocketTests(PlatformServer server)
         var id = await owner.MakeMascotAsync(workspaceId: workspace);
         Assert.Equal(id, (string?)(await member.NextJobAsync())["jobId"]);
         using var other = await JobSocket.ConnectAsync(server, $"token={stranger.Token}&workspaceId={workspace}");
-        Assert.Null(await other.NextAsync());
-        Assert.Equal("Workspace not found", other.Closed.Reason);
+        Assert.Null(await other.NextTextAsync());
+        Assert.Equal("Workspace not found", other.CloseReason);
     }
 }

@@ -192,6 +192,48 @@ public sealed class GenerationJobTests(PlatformCluster cluster)
     }
 
     [Fact]
+    public async Task One_of_a_pack_that_was_cancelled_is_not_paid_for_when_the_others_come_back()
+    {
+        var studio = await Studio.OpenAsync(cluster, 1 + (3 * 25));
+        var mascot = await studio.EndAsync(Studio.Mascot(_prompt));
+        var pack = Pack(studio, mascot, 3);
+        var now = cluster.Clock.GetUtcNow();
+        // As a crash leaves them: stored, and nothing held yet.
+        var stored = pack.Select(job => new StoredJob
+        {
+            Id = job.Id,
+            OwnerId = studio.Owner,
+            UserId = studio.Owner,
+            PackId = job.PackId,
+            Order = job.Order,
+            Price = 25,
+            CreatedAt = now,
+            UpdatedAt = now,
+        }).ToList();
+        await new JobStore(cluster.Database).AddAsync(stored);
+        Assert.Equal(JobState.Cancelled, (await new JobStore(cluster.Database).SaveAsync(stored[0], stored[0] with { State = JobState.Cancelled })).State);
+
+        await AdvanceUntilAsync(async () => (await studio.Wallet.Entries(1, 9, LedgerEntryType.Usage)).Total == 3);
+        foreach (var job in pack.Skip(1)) Assert.Equal(JobState.Completed, (await studio.EndAsync(job.Id)).State);
+        Assert.Equal((25, 0), await studio.BalanceAsync());
+    }
+
+    [Fact]
+    public async Task Nothing_is_made_of_a_mascot_that_is_not_done_or_is_somebody_elses()
+    {
+        var (studio, other) = (await Studio.OpenAsync(cluster, 100), await Studio.OpenAsync(cluster, 100));
+        Renderer.On(_prompt, (_, cancellation) => Task.Delay(Timeout.Infinite, cancellation));
+        var pending = await studio.AcceptedAsync(Studio.Mascot(_prompt));
+        var theirs = await other.EndAsync(Studio.Mascot($"{_prompt} of another"));
+        Assert.Equal(RefusalKind.NotPossibleNow, (await studio.OrderAsync(new LogoPackOrder(pending.Id, [], null))).Refusal!.Kind);
+        Assert.Equal(RefusalKind.NotFound, (await studio.OrderAsync(new LogoPackOrder(theirs.Id, [], null))).Refusal!.Kind);
+        Assert.Equal(RefusalKind.NotFound, (await studio.OrderAsync(new LogoPackOrder(Studio.NewId(), [], null))).Refusal!.Kind);
+        await studio.Grain(pending.Id).Cancel(studio.Owner);
+        await studio.SettledAsync();
+        Assert.Equal((100, 0), await studio.BalanceAsync());
+    }
+
+    [Fact]
     public async Task What_was_asked_for_and_not_delivered_is_not_charged()
     {
         var studio = await Studio.OpenAsync(cluster, 10);
@@ -282,11 +324,13 @@ public sealed class GenerationJobTests(PlatformCluster cluster)
         studio.Workshop.List(new JobQuery(kind, subject, FileId: null, 0, 100));
 
     /// <summary>Lets time pass in small steps: what waits for it may only just be about to begin waiting.</summary>
-    private Task AdvanceUntilAsync(Func<bool> reached) => Poll.UntilAsync(
-        () =>
+    private Task AdvanceUntilAsync(Func<bool> reached) => AdvanceUntilAsync(() => Task.FromResult(reached()));
+
+    private Task AdvanceUntilAsync(Func<Task<bool>> reached) => Poll.UntilAsync(
+        async () =>
         {
-            if (!reached()) cluster.Clock.Advance(TimeSpan.FromSeconds(1));
-            return Task.FromResult(reached());
+            if (!await reached()) cluster.Clock.Advance(TimeSpan.FromSeconds(1));
+            return await reached();
         },
         TimeSpan.FromSeconds(30));
 }

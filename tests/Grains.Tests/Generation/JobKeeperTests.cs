@@ -14,7 +14,13 @@ public sealed class JobKeeperTests(TestDatabases databases) : IClassFixture<Test
         var now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
         var job = new StoredJob
         {
-            Id = Studio.NewId(), OwnerId = "owner", UserId = "owner", Order = Studio.Mascot("a cat"), Price = 1, CreatedAt = now, UpdatedAt = now,
+            Id = Studio.NewId(),
+            OwnerId = "owner",
+            UserId = "owner",
+            Order = Studio.Mascot("a cat"),
+            Price = 1,
+            CreatedAt = now,
+            UpdatedAt = now,
         };
         await store.AddAsync([job]);
         var keeper = new JobKeeper(job.Id, store, TimeProvider.System);
