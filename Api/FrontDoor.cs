@@ -4,6 +4,7 @@ using Platform.Api.Files;
 using Platform.Api.Home;
 using Platform.Api.Idempotency;
 using Platform.Api.Products;
+using Platform.Api.Realtime;
 using Platform.Api.Sandbox;
 using Platform.Api.Security;
 using Platform.Hosting;
@@ -22,6 +23,7 @@ internal static class FrontDoor
         // It logs whole addresses, and a browser can send a socket's token nowhere else.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.AddAccessTokens();
+        builder.Services.AddRealtime();
         builder.Services.AddBrowserAccess(builder.Configuration, builder.Environment);
         builder.Services.AddProducts();
         builder.Services.AddDocumentation();

@@ -29,6 +29,9 @@ public abstract class Product(string id, string title, string basePath, TimeSpan
     /// </summary>
     public virtual string SocketPath => "";
 
+    /// <summary>Where clients of Socket.IO are answered, below <see cref="BasePath"/>; empty: there are none.</summary>
+    public virtual string SocketIoPath => "";
+
     public TimeSpan AccessTokenLife => accessTokenLife;
 
     public JsonSerializerContext Json => json;

@@ -11,11 +11,15 @@ internal sealed class ProductRouting
     private readonly Dictionary<string, Product> _byId;
     private readonly ProductHosts _hosts;
 
+    /// <summary>The product whose clients speak Socket.IO. They take the path of an address for a namespace, and ask the host itself.</summary>
+    private readonly Product? _socketIo;
+
     public ProductRouting(RequestDelegate next, IEnumerable<Product> products, ProductHosts hosts)
     {
         _next = next;
         _byId = products.ToDictionary(product => product.Id, StringComparer.OrdinalIgnoreCase);
         _hosts = hosts;
+        _socketIo = _byId.Values.SingleOrDefault(product => product.SocketIoPath.Length > 0);
     }
 
     public Task InvokeAsync(HttpContext context)
@@ -24,7 +28,11 @@ internal sealed class ProductRouting
         var path = WithSingleSlashes(request.Path.Value ?? "/");
         var product = _hosts.Find(request.Host);
         if (product is not null) path = $"/{product.Id}{path}";
-        else product = _byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(FirstSegment(path), out var byPath) ? byPath : null;
+        else if (_byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(FirstSegment(path), out var byPath)) product = byPath;
+        else if (_socketIo is not null && Is(path, _socketIo.SocketIoPath)) path = $"/{(product = _socketIo).Id}{path}";
+
+        if (product is { SocketIoPath.Length: > 0 } && Is(path.AsSpan(1 + product.Id.Length), product.SocketIoPath))
+            path = $"/{product.Id}{product.BasePath}{product.SocketIoPath}";
         if (product is { SocketPath.Length: > 0 } && IsHandshake(request) && IsBase(path.AsSpan(1 + product.Id.Length).TrimEnd('/'), product))
             path = $"/{product.Id}{product.BasePath}{product.SocketPath}";
         request.Path = path;
@@ -37,6 +45,8 @@ internal sealed class ProductRouting
     /// <summary>Whether a path below the product's own is where its clients may open a socket: the host, its base, and the socket's path at the host.</summary>
     private static bool IsBase(ReadOnlySpan<char> path, Product product) =>
         path.IsEmpty || path.Equals(product.BasePath, StringComparison.OrdinalIgnoreCase) || path.Equals(product.SocketPath, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Is(ReadOnlySpan<char> path, string expected) => path.TrimEnd('/').Equals(expected, StringComparison.OrdinalIgnoreCase);
 
     private static ReadOnlySpan<char> FirstSegment(string path)
     {

@@ -64,6 +64,9 @@ internal sealed class SocketConnection : IDisposable
         _closing.Cancel();
     }
 
+    /// <summary>Closes because the session that has opened it is over.</summary>
+    public void CloseEnded() => Close(WebSocketCloseStatus.PolicyViolation, "Session invalid or expired");
+
     /// <summary>Carries messages both ways until both sides have closed.</summary>
     public async Task RunAsync()
     {

@@ -22,7 +22,15 @@ internal sealed class SocketDoor(Admissions admissions, TimeProvider clock, IHos
     /// <param name="tokenIn">The token in a message; null: it has none.</param>
     /// <param name="serve">Serves a client that was let in, until its connection closes.</param>
     /// <exception cref="ApiException">The request is no handshake.</exception>
-    public async Task OpenAsync(HttpContext context, Func<byte[], string?> tokenIn, Func<SocketConnection, Caller, Task> serve)
+    public Task OpenAsync(HttpContext context, Func<byte[], string?> tokenIn, Func<SocketConnection, Caller, Task> serve) =>
+        AcceptAsync(context, async connection =>
+        {
+            if (await AdmitAsync(context, connection, tokenIn) is { } caller) await serve(connection, caller);
+        });
+
+    /// <summary>Accepts whoever comes, and stays until the socket has closed.</summary>
+    /// <exception cref="ApiException">The request is no handshake.</exception>
+    public async Task AcceptAsync(HttpContext context, Func<SocketConnection, Task> serve)
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -36,7 +44,7 @@ internal sealed class SocketDoor(Admissions admissions, TimeProvider clock, IHos
         var running = connection.RunAsync();
         try
         {
-            if (await AdmitAsync(context, connection, tokenIn) is { } caller) await serve(connection, caller);
+            await serve(connection);
         }
         catch (OperationCanceledException) when (connection.Closing.IsCancellationRequested)
         {

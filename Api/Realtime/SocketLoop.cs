@@ -1,11 +1,11 @@
-using System.Net.WebSockets;
 using System.Threading.Channels;
 using Platform.Api.Security;
 
 namespace Platform.Api.Realtime;
 
 /// <summary>What goes on beside each other on a socket, each again and again until it closes.</summary>
-internal sealed partial class SocketLoop(SocketConnection connection, TimeProvider clock, ILogger logger)
+/// <param name="closing">Cancelled when it closes.</param>
+internal sealed partial class SocketLoop(TimeProvider clock, ILogger logger, CancellationToken closing)
 {
     /// <summary>How long to wait with the next try where a silo is not there.</summary>
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
@@ -13,11 +13,11 @@ internal sealed partial class SocketLoop(SocketConnection connection, TimeProvid
     /// <summary>Does it again and again. What fails because a silo went away succeeds on another.</summary>
     public async Task RepeatAsync(Func<Task> step)
     {
-        while (!connection.Closing.IsCancellationRequested)
+        while (!closing.IsCancellationRequested)
         {
             try
             {
-                await step().WaitAsync(connection.Closing);
+                await step().WaitAsync(closing);
             }
             catch (Exception error) when (error is OperationCanceledException or ChannelClosedException)
             {
@@ -31,18 +31,17 @@ internal sealed partial class SocketLoop(SocketConnection connection, TimeProvid
         }
     }
 
-    /// <summary>Closes the socket when the session ends that has opened it.</summary>
-    public Task WatchAsync(Caller caller, IGrainFactory grains) => RepeatAsync(async () =>
+    /// <summary>Does something when the session ends that has opened the socket.</summary>
+    public Task WatchAsync(Caller caller, IGrainFactory grains, Action ended) => RepeatAsync(async () =>
     {
-        if (await caller.User(grains).WhenEnded(caller.SessionId))
-            connection.Close(WebSocketCloseStatus.PolicyViolation, "Session invalid or expired");
+        if (await caller.User(grains).WhenEnded(caller.SessionId)) ended();
     });
 
     private async Task<bool> WaitAsync(TimeSpan time)
     {
         try
         {
-            await Task.Delay(time, clock, connection.Closing);
+            await Task.Delay(time, clock, closing);
             return true;
         }
         catch (OperationCanceledException)

@@ -9,7 +9,6 @@ internal static class SecurityServices
         services.AddHostedService(provider => provider.GetRequiredService<SigningKeyRing>());
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<Admissions>();
-        services.AddSingleton<Realtime.SocketDoor>();
         return services;
     }
 

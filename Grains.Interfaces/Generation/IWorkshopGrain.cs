@@ -19,8 +19,8 @@ public interface IWorkshopGrain : IGrainWithStringKey
     Task<JobPage> List(JobQuery query);
 
     /// <summary>
-    /// What has changed after a place in the owner's feed; where nothing has, waits up to ten seconds. A negative place begins now. Live
-    /// events may be lost where a silo is; the jobs themselves are not.
+    /// What has changed after a place in the owner's feed; where nothing has, waits up to ten seconds. A negative place asks only where the feed
+    /// is now. Live events may be lost where a silo is; the jobs themselves are not.
     /// </summary>
     [Alias("Next"), AlwaysInterleave]
     Task<JobEvents> Next(long after);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Platform.Api.Tests;
 
-/// <summary>A client's WebSocket: texts of JSON both ways.</summary>
+/// <summary>A client's WebSocket.</summary>
 public class SocketClient : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
@@ -18,8 +18,11 @@ public class SocketClient : IDisposable
     public async Task SendTextAsync(string text) => await _socket.SendAsync(
         Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, new CancellationTokenSource(Limit).Token);
 
+    /// <summary>The next message, which is JSON; null: the server has closed.</summary>
+    public async Task<JsonNode?> NextTextAsync() => await NextAsync() is { } text ? JsonNode.Parse(text) : null;
+
     /// <summary>The next message; null: the server has closed.</summary>
-    public async Task<JsonNode?> NextTextAsync()
+    public async Task<string?> NextAsync()
     {
         using var limit = new CancellationTokenSource(Limit);
         using var text = new MemoryStream();
@@ -33,7 +36,7 @@ public class SocketClient : IDisposable
         }
 
         Assert.True(text.Length < 1024 * 1024, "Clients refuse a frame of a mebibyte.");
-        return JsonNode.Parse(text.ToArray());
+        return Encoding.UTF8.GetString(text.ToArray());
     }
 
     public Task CloseAsync() => _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, new CancellationTokenSource(Limit).Token);

@@ -15,8 +15,12 @@ public static class HeldRenderer
     /// <summary>How many are held at once: fewer than the server draws at once.</summary>
     public const int Most = 6;
 
-    public static void AddHeldRenderer(this IServiceCollection services) => services.AddSingleton<IRenderer>(provider =>
-        new Holding(ActivatorUtilities.CreateInstance<BuiltinRenderer>(provider)));
+    /// <param name="remembers">Whether what is ordered again is not drawn again.</param>
+    public static void AddHeldRenderer(this IServiceCollection services, bool remembers = false) => services.AddSingleton<IRenderer>(provider =>
+    {
+        var builtin = ActivatorUtilities.CreateInstance<BuiltinRenderer>(provider);
+        return new Holding(remembers ? new RememberingRenderer(builtin) : builtin);
+    });
 
     private sealed class Holding(IRenderer inner) : IRenderer
     {

@@ -16,7 +16,7 @@ internal sealed class SocketSession(
 {
     private const int MessagesPerMinute = 50;
 
-    private readonly SocketLoop _loop = new(connection, clock, logger);
+    private readonly SocketLoop _loop = new(clock, logger, connection.Closing);
     private readonly SocketEvents _events = new(connection, caller.AccountId, grains, clock);
     private readonly ICompanionChatGrain _demi = grains.GetGrain<ICompanionChatGrain>(caller.AccountId);
 
@@ -35,7 +35,7 @@ internal sealed class SocketSession(
         await _events.StartAsync(lastSeq);
         await Task.WhenAll(
             _loop.RepeatAsync(_events.FollowAsync),
-            _loop.WatchAsync(caller, grains),
+            _loop.WatchAsync(caller, grains, connection.CloseEnded),
             _loop.RepeatAsync(async () => await HearAsync(await connection.Incoming.ReadAsync(connection.Closing))),
             _loop.RepeatAsync(async () => await SayAsync(await _said.Reader.ReadAsync(connection.Closing))),
             _loop.RepeatAsync(async () => await _demi.MarkRead(caller.AccountId, await _read.Reader.ReadAsync(connection.Closing))));

@@ -35,6 +35,8 @@ internal sealed class MascotForgeProduct()
     /// <summary>The contract has no path for its socket, only the host.</summary>
     public override string SocketPath => "/ws";
 
+    public override string SocketIoPath => "/socket.io";
+
     public override void Map(RouteGroupBuilder routes)
     {
         var signedIn = routes.MapGroup("").RequireSession();
@@ -52,6 +54,7 @@ internal sealed class MascotForgeProduct()
 
         MapMascots(signedIn);
         routes.MapGet(SocketPath, Socket.Open).ExcludeFromDescription();
+        routes.MapMethods(SocketIoPath, [HttpMethods.Get, HttpMethods.Post], EventSocket.Open).ExcludeFromDescription();
 
         signedIn.MapGet("/credits/balance", Credits.Balance).Refuses(NoWorkspace);
         signedIn.MapGet("/credits/transactions", Credits.Transactions).Refuses(NoWorkspace);

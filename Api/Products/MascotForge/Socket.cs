@@ -17,11 +17,11 @@ internal static class Socket
             try
             {
                 var owner = await caller.OwnerAsync(context.Request.Query["workspaceId"], grains);
-                var loop = new SocketLoop(connection, clock, logger);
-                var jobs = new JobNews(grains.GetGrain<IWorkshopGrain>(owner.Id), job => connection.Send(Write(views.Event(job))));
+                var loop = new SocketLoop(clock, logger, connection.Closing);
+                var jobs = await JobNews.BeginAsync(grains.GetGrain<IWorkshopGrain>(owner.Id), job => connection.Send(Write(views.Event(job))));
                 await Task.WhenAll(
                     loop.RepeatAsync(jobs.FollowAsync),
-                    loop.WatchAsync(caller, grains),
+                    loop.WatchAsync(caller, grains, connection.CloseEnded),
                     loop.RepeatAsync(async () =>
                     {
                         if (Read(await connection.Incoming.ReadAsync(connection.Closing)) is { Event: "ping" })
@@ -47,26 +47,5 @@ internal static class Socket
         {
             return null;
         }
-    }
-}
-
-/// <summary>What becomes of an owner's jobs, told one by one. Where news were missed, the latest jobs are told as they are: nobody is left behind.</summary>
-internal sealed class JobNews(IWorkshopGrain workshop, Action<Job> tell)
-{
-    private const int ToldAgain = 20;
-
-    private long _last = -1;
-
-    public async Task FollowAsync()
-    {
-        var news = await workshop.Next(_last);
-        _last = news.Last;
-        if (news.HasGap)
-        {
-            foreach (var kind in new[] { JobKind.Mascot, JobKind.Animation, JobKind.LogoPack })
-                foreach (var job in (await workshop.List(new JobQuery(kind, SubjectId: null, FileId: null, 0, ToldAgain))).Items.Reverse()) tell(job);
-        }
-
-        foreach (var job in news.Changed) tell(job);
     }
 }

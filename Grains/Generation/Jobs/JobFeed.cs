@@ -19,10 +19,10 @@ internal sealed class JobFeed(Patience patience)
         _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    /// <summary>What came after a place, once there is something; nothing, when patience ends. A negative place is now.</summary>
+    /// <summary>What came after a place, once there is something; nothing, when patience ends, and at once after a negative place.</summary>
     public async Task<JobEvents> NextAsync(long after)
     {
-        if (after < 0) after = _last;
+        if (after < 0) return new JobEvents([], _last);
         // A place that never was here: the actor has moved since.
         if (after > _last) return new JobEvents([], _last, HasGap: true);
         if (after == _last) await patience.AwaitAsync(_news.Task);

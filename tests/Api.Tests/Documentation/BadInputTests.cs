@@ -7,8 +7,7 @@ namespace Platform.Api.Tests.Documentation;
 /// Whatever is wrong with a request to any operation of any product, the answer is one that its document has: a status of it, in the
 /// product's envelope. The client checks that of every answer; here it is only sent what is wrong.
 /// </summary>
-[Collection(nameof(PlatformServer))]
-public sealed class BadInputTests(PlatformServer server)
+public sealed class BadInputTests(DocumentedServer server) : IClassFixture<DocumentedServer>
 {
     /// <summary>{"alg":"none"} and a payload, without a signature.</summary>
     private const string Unsigned = "eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIiwic2lkIjoiMSIsImF1ZCI6ImRlbWkiLCJleHAiOjQ4NDg0ODQ4NDh9.";

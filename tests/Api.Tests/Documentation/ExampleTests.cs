@@ -3,8 +3,7 @@ using System.Text.Json.Nodes;
 namespace Platform.Api.Tests.Documentation;
 
 /// <summary>A reader who copies an example gets what stands beside it.</summary>
-[Collection(nameof(PlatformServer))]
-public sealed class ExampleTests(PlatformServer server)
+public sealed class ExampleTests(DocumentedServer server) : IClassFixture<DocumentedServer>
 {
     public static TheoryData<string> Products => CheckedInDocument.Products;
 
