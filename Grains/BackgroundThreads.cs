@@ -9,13 +9,21 @@ namespace Platform;
 /// </summary>
 internal sealed class BackgroundThreads : IDisposable
 {
-    /// <summary>About a third of what a thread of usual priority gets, when both want the same core: less, but never next to nothing.</summary>
-    private const int Niceness = 5;
+    /// <summary>
+    /// For what somebody waits for: about a third of what a thread of usual priority gets, when both want the same core.
+    /// </summary>
+    public const int Later = 5;
+
+    /// <summary>For what may take a while: next to nothing. Whoever wakes up gets the core from such a thread at once.</summary>
+    public const int Leftovers = 19;
 
     private readonly BlockingCollection<Action> _waiting = [];
+    private readonly int _niceness;
 
-    public BackgroundThreads(string name, int count)
+    /// <param name="niceness"><see cref="Later"/> or <see cref="Leftovers"/>.</param>
+    public BackgroundThreads(string name, int count, int niceness)
     {
+        _niceness = niceness;
         for (var i = 0; i < count; i++) new Thread(Run) { Name = name, IsBackground = true }.Start();
     }
 
@@ -41,8 +49,8 @@ internal sealed class BackgroundThreads : IDisposable
     private void Run()
     {
         // .NET leaves priorities alone on Linux, where the kernel keeps one for each thread: 0, 0 is the thread that calls.
-        if (OperatingSystem.IsLinux()) _ = SetPriority(0, 0, Niceness);
-        else Thread.CurrentThread.Priority = ThreadPriority.BelowNormal;
+        if (OperatingSystem.IsLinux()) _ = SetPriority(0, 0, _niceness);
+        else Thread.CurrentThread.Priority = _niceness == Leftovers ? ThreadPriority.Lowest : ThreadPriority.BelowNormal;
         foreach (var work in _waiting.GetConsumingEnumerable()) work();
     }
 

@@ -21,7 +21,7 @@ internal sealed class PasswordHashing : IDisposable
     private readonly PasswordHasher<object> _hasher;
     private readonly TimeProvider _clock;
     private readonly ConcurrencyLimiter _turns = new(new() { PermitLimit = Cores, QueueLimit = MaxWaiting });
-    private readonly BackgroundThreads _threads = new("passwords", Cores);
+    private readonly BackgroundThreads _threads = new("passwords", Cores, BackgroundThreads.Later);
     private readonly Lazy<string> _nobodys;
 
     /// <summary>How many seconds the last turns took, the newest counting most.</summary>

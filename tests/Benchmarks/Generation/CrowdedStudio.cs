@@ -11,8 +11,9 @@ namespace Platform.Benchmarks.Generation;
 internal static class CrowdedStudio
 {
     private const int Users = 64;
+    private const int WarmUpRounds = 2;
     private const int Rounds = 3;
-    private const double Seconds = 6;
+    private const double Seconds = 12;
     private const double WarmUpSeconds = 2;
     private const double Target = 2;
 
@@ -28,9 +29,12 @@ internal static class CrowdedStudio
         using var crowd = await Crowd.SignUpAsync(api.Address);
 
         // Until the server's code is compiled as it will stay.
-        await crowd.FillAsync();
-        await (chat with { Rate = 500 }).RunAsync(0, Seconds);
-        await crowd.EmptyAsync();
+        for (var round = 0; round < WarmUpRounds; round++)
+        {
+            await crowd.FillAsync();
+            await (chat with { Rate = 500 }).RunAsync(0, Seconds);
+            await crowd.EmptyAsync();
+        }
 
         var rounds = new List<(PacedResult Quiet, PacedResult Crowded)>();
         for (var round = 0; round < Rounds; round++)
