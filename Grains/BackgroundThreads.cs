@@ -14,13 +14,13 @@ internal sealed class BackgroundThreads : IDisposable
     /// </summary>
     public const int Later = 5;
 
-    /// <summary>For what may take a while: next to nothing. Whoever wakes up gets the core from such a thread at once.</summary>
-    public const int Leftovers = 19;
+    /// <summary>For what may take a while: about a tenth. With less, what is drawn on a full machine would not end in its time.</summary>
+    public const int MuchLater = 10;
 
     private readonly BlockingCollection<Action> _waiting = [];
     private readonly int _niceness;
 
-    /// <param name="niceness"><see cref="Later"/> or <see cref="Leftovers"/>.</param>
+    /// <param name="niceness"><see cref="Later"/> or <see cref="MuchLater"/>.</param>
     public BackgroundThreads(string name, int count, int niceness)
     {
         _niceness = niceness;
@@ -50,7 +50,7 @@ internal sealed class BackgroundThreads : IDisposable
     {
         // .NET leaves priorities alone on Linux, where the kernel keeps one for each thread: 0, 0 is the thread that calls.
         if (OperatingSystem.IsLinux()) _ = SetPriority(0, 0, _niceness);
-        else Thread.CurrentThread.Priority = _niceness == Leftovers ? ThreadPriority.Lowest : ThreadPriority.BelowNormal;
+        else Thread.CurrentThread.Priority = _niceness == MuchLater ? ThreadPriority.Lowest : ThreadPriority.BelowNormal;
         foreach (var work in _waiting.GetConsumingEnumerable()) work();
     }
 

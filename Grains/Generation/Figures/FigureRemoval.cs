@@ -10,7 +10,7 @@ internal sealed class FigureRemoval(FigureStore figures, JobFiles files)
         foreach (var job in rows.GroupBy(row => row.JobId))
         {
             // Two pictures of a job that came out alike are one file.
-            var kept = await figures.FilesOfJobAsync(job.Key);
+            var kept = (await figures.OfJobAsync(job.Key)).SelectMany(row => row.Files);
             foreach (var key in job.SelectMany(row => row.Files).Except(kept)) await files.DeleteAsync(key);
         }
     }

@@ -100,13 +100,13 @@ internal sealed class FigureStore(Database database)
     public async Task<IReadOnlyList<FigureRow>> SomeOfOwnerAsync(string ownerId, int count) => [.. await database.ReadAsync(connection =>
         connection.QueryAsync<FigureRow>($"SELECT {Columns} FROM figures f WHERE f.user_id = @ownerId LIMIT @count", new { ownerId, count }))];
 
-    /// <summary>The files of all pictures of a job that are still there.</summary>
-    public async Task<IReadOnlyList<string>> FilesOfJobAsync(string jobId)
+    /// <summary>The pictures of a job that are still there.</summary>
+    public async Task<IReadOnlyList<FigureRow>> OfJobAsync(string jobId)
     {
         // Their ids begin with the job's, and '.' comes after '-'.
         var rows = await database.ReadAsync(connection => connection.QueryAsync<FigureRow>(
             $"SELECT {Columns} FROM figures f WHERE f.image_id > @from AND f.image_id < @to", new { from = $"{jobId}-", to = $"{jobId}." }));
-        return [.. rows.SelectMany(row => row.Files)];
+        return [.. rows];
     }
 
     /// <exception cref="StoreConflictException">It has changed since, or is gone.</exception>

@@ -34,7 +34,7 @@ internal sealed partial class GenerationJobGrain : Grain, IGenerationJobGrain, I
     public async Task<Outcome<Job>> Get(string userId)
     {
         var seen = await SeenAsync(userId);
-        return seen.Value is { } job ? View(job) : seen.Refusal!;
+        return seen.Value is { } job ? await ShownAsync(job) : seen.Refusal!;
     }
 
     public async Task<Outcome<Job>> Next(string userId, long after)
@@ -42,7 +42,7 @@ internal sealed partial class GenerationJobGrain : Grain, IGenerationJobGrain, I
         var seen = await SeenAsync(userId);
         if (seen.Refusal is { } refusal) return refusal;
         await _services.Patience.AwaitAllAsync(() => _keeper.Job?.Revision <= after ? _keeper.Changed : null);
-        return _keeper.Job is { DeletedAt: null } job ? View(job) : Job.NotFound(seen.Value!.Order.Kind);
+        return _keeper.Job is { DeletedAt: null } job ? await ShownAsync(job) : Job.NotFound(seen.Value!.Order.Kind);
     }
 
     public async Task<Outcome<Job>> Cancel(string userId)
@@ -110,6 +110,14 @@ internal sealed partial class GenerationJobGrain : Grain, IGenerationJobGrain, I
         var least = mayChange && job.UserId != userId ? WorkspaceRole.Admin : WorkspaceRole.Member;
         var entered = await _services.Grains.GetGrain<IWorkspaceGrain>(job.OwnerId).Enter(userId, least);
         return entered.Refusal is not { } refusal ? job : refusal.Kind == RefusalKind.NotFound ? Job.NotFound(job.Order.Kind) : refusal;
+    }
+
+    /// <summary>The job with what is still there of what it has made: pictures are deleted one by one.</summary>
+    private async ValueTask<Job> ShownAsync(StoredJob job)
+    {
+        if (job.Result is not FiguresResult made) return View(job);
+        var there = (await _services.Figures.OfJobAsync(Id)).Select(figure => figure.Id).ToHashSet();
+        return View(job) with { Result = made with { Pictures = [.. made.Pictures.Where(picture => there.Contains(picture.Id))] } };
     }
 
     private Job View(StoredJob job) => _run?.Ticket.Wait is var (position, seconds) ? job.ToView(position, seconds) : job.ToView();

@@ -47,7 +47,7 @@ internal sealed partial class OrphanSweeper(
     {
         var id = folder.Id.ToString();
         if (await jobs.FindAsync(id) is not { DeletedAt: null } job) return [];
-        return job.Order.Kind == JobKind.Figures ? [.. await figures.FilesOfJobAsync(id)] : [.. job.Result?.Files ?? []];
+        return job.Order.Kind == JobKind.Figures ? [.. (await figures.OfJobAsync(id)).SelectMany(figure => figure.Files)] : [.. job.Result?.Files ?? []];
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} files that belong to nothing were removed")]

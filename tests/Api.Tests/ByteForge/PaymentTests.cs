@@ -142,7 +142,8 @@ public sealed class PaymentTests(PlatformServer server)
         var history = (await user.GetAsync("/payments/history")).Json!.AsArray();
         Assert.True(JsonNode.DeepEquals(last, history[0]));
         Assert.Equal(21, history.Select(payment => Number(payment!, "id")).Distinct().Count());
-        Assert.Equal(history.Select(payment => Text(payment!, "created_at")).OrderDescending(), history.Select(payment => Text(payment!, "created_at")));
+        var times = history.Select(payment => DateTimeOffset.Parse(Text(payment!, "created_at"), CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(times.OrderDescending(), times);
         Assert.Equal(first, Number((await user.GetAsync("/chat/conversations")).Json![0]!, "id"));
     }
 

@@ -78,13 +78,16 @@ public sealed class ImageTests(PlatformServer server)
     public async Task A_deleted_picture_is_gone_with_its_files_and_others_of_its_job_stay()
     {
         var client = await FiguresClient.SignUpAsync(server);
-        var job = await client.EndAsync(await client.OrderAsync(count: 2));
+        var id = await client.OrderAsync(count: 2);
+        var job = await client.EndAsync(id);
         var (gone, kept) = (job.Json!["images"]![0]!, job.Json!["images"]![1]!);
         Assert.Equal(HttpStatusCode.OK, (await client.DeleteAsync($"/images/{gone["id"]}/delete")).Status);
         FigureForgeClient.Refused(await client.GetAsync($"/images/{gone["id"]}"), 404, "NOT_FOUND");
         Assert.Equal(HttpStatusCode.NotFound, (await server.CreateClient().GetAsync((string)gone["url"]!)).StatusCode);
         await IsJpegAsync((string)kept["url"]!);
         Assert.Equal(1, await CountAsync(client, "/images/user"));
+        var left = (await client.EndAsync(id)).Json!["images"]!.AsArray();
+        Assert.Equal((string?)kept["id"], (string?)Assert.Single(left)!["id"]);
     }
 
     [Fact]
