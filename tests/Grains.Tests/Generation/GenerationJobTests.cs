@@ -222,9 +222,11 @@ public sealed class GenerationJobTests(PlatformCluster cluster)
     public async Task Nothing_is_made_of_a_mascot_that_is_not_done_or_is_somebody_elses()
     {
         var (studio, other) = (await Studio.OpenAsync(cluster, 100), await Studio.OpenAsync(cluster, 100));
-        Renderer.On(_prompt, (_, cancellation) => Task.Delay(Timeout.Infinite, cancellation));
-        var pending = await studio.AcceptedAsync(Studio.Mascot(_prompt));
         var theirs = await other.EndAsync(Studio.Mascot($"{_prompt} of another"));
+        // What hangs is last: nothing else is drawn beside it.
+        var hanging = $"{_prompt} hanging";
+        Renderer.On(hanging, (_, cancellation) => Task.Delay(Timeout.Infinite, cancellation));
+        var pending = await studio.AcceptedAsync(Studio.Mascot(hanging));
         Assert.Equal(RefusalKind.NotPossibleNow, (await studio.OrderAsync(new LogoPackOrder(pending.Id, [], null))).Refusal!.Kind);
         Assert.Equal(RefusalKind.NotFound, (await studio.OrderAsync(new LogoPackOrder(theirs.Id, [], null))).Refusal!.Kind);
         Assert.Equal(RefusalKind.NotFound, (await studio.OrderAsync(new LogoPackOrder(Studio.NewId(), [], null))).Refusal!.Kind);
