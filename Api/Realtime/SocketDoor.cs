@@ -13,10 +13,15 @@ namespace Platform.Api.Realtime;
 /// </summary>
 internal sealed class SocketDoor(Admissions admissions, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
-    private static readonly TimeSpan AuthenticationTime = TimeSpan.FromSeconds(10);
+    /// <summary>How long a client may take to say who it is.</summary>
+    public static readonly TimeSpan AuthenticationTime = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RefusalDelay = TimeSpan.FromSeconds(1);
 
     private static readonly ApiError UpgradeRequired = new(426, "UPGRADE_REQUIRED", "This address speaks WebSocket.");
+
+    /// <summary>The token that a client brings before it has said anything; null: none.</summary>
+    public static string? TokenOf(HttpRequest request) =>
+        request.Query["token"].ToString() is { Length: > 0 } query ? query : BearerToken.Of(request);
 
     /// <summary>Lets a client in, and stays until the socket has closed.</summary>
     /// <param name="tokenIn">The token in a message; null: it has none.</param>
@@ -60,7 +65,7 @@ internal sealed class SocketDoor(Admissions admissions, TimeProvider clock, IHos
     /// <summary>Who connects; null: the connection closes.</summary>
     private async Task<Caller?> AdmitAsync(HttpContext context, SocketConnection connection, Func<byte[], string?> tokenIn)
     {
-        var token = context.Request.Query["token"].ToString() is { Length: > 0 } query ? query : BearerToken.Of(context.Request);
+        var token = TokenOf(context.Request);
         try
         {
             token ??= await FirstTokenAsync(connection, tokenIn);

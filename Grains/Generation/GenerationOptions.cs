@@ -5,7 +5,7 @@ namespace Platform.Generation;
 /// <summary>The section <c>Generation</c>.</summary>
 public sealed class GenerationOptions
 {
-    /// <summary>How many jobs a silo draws at once. They take only what nobody else wants of the cores.</summary>
+    /// <summary>How many jobs a silo draws at once. Where all cores are wanted, they get about a tenth of one each.</summary>
     [Range(1, 1000)]
     public int Concurrency { get; set; } = Math.Max(1, Environment.ProcessorCount - 1);
 

@@ -21,7 +21,10 @@ internal sealed class EngineSession : IDisposable
     private static readonly TimeSpan ShortPoll = TimeSpan.FromMilliseconds(100);
 
     private readonly Channel<string> _outgoing = Channel.CreateBounded<string>(1000);
-    private readonly Channel<string> _incoming = Channel.CreateBounded<string>(256);
+
+    /// <summary>Few, because whoever sends them need not have said yet who they are.</summary>
+    private readonly Channel<string> _incoming = Channel.CreateBounded<string>(16);
+
     private readonly CancellationTokenSource _closing = new();
     private readonly TimeProvider _clock;
 

@@ -14,13 +14,11 @@ namespace Platform.Api.Realtime.SocketIo;
 /// </summary>
 internal sealed class SocketIoDoor(EngineDoor engine, Admissions admissions, TimeProvider clock)
 {
-    private static readonly TimeSpan AuthenticationTime = TimeSpan.FromSeconds(10);
-
     /// <param name="serve">Accepts a client, or throws why not, and serves it until it goes. It outlives the request.</param>
     public Task AnswerAsync(HttpContext context, Func<SocketIoClient, Caller, Task> serve)
     {
         var product = Product.Of(context)!;
-        var token = context.Request.Query["token"].ToString() is { Length: > 0 } query ? query : BearerToken.Of(context.Request);
+        var token = SocketDoor.TokenOf(context.Request);
         return engine.AnswerAsync(context, async session =>
         {
             if (await ConnectionAsync(session) is not var (name, auth)) return;
@@ -28,7 +26,7 @@ internal sealed class SocketIoDoor(EngineDoor engine, Admissions admissions, Tim
             try
             {
                 var (caller, admission) = await admissions.AskAsync(product, auth ?? token);
-                if (admission.Verdict == Verdict.BudgetSpent) throw new ApiException(ApiError.RateLimited(TimeSpan.Zero));
+                if (admission.Verdict == Verdict.BudgetSpent) throw admissions.Spent(admission);
                 await serve(client, caller);
             }
             catch (ApiException error)
@@ -47,7 +45,7 @@ internal sealed class SocketIoDoor(EngineDoor engine, Admissions admissions, Tim
     {
         try
         {
-            var packet = SocketIoPacket.Parse(await session.Incoming.ReadAsync(session.Closing).AsTask().WaitAsync(AuthenticationTime, clock));
+            var packet = SocketIoPacket.Parse(await session.Incoming.ReadAsync(session.Closing).AsTask().WaitAsync(SocketDoor.AuthenticationTime, clock));
             if (packet is not { Type: SocketIoPacket.Connect }) return null;
             return (packet.Namespace, packet.Data is JsonObject auth && auth["token"] is JsonValue value && value.TryGetValue(out string? token) ? token : null);
         }

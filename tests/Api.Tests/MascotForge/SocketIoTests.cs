@@ -109,6 +109,12 @@ public sealed class SocketIoTests(PlatformServer server)
         var id = await HandshakeAsync($"&workspaceId={workspace}");
         await PostAsync(id, $$"""40{"token":"{{stranger.Token}}"}""");
         Assert.Equal("44{\"message\":\"Workspace not found\"}", await PollAsync(id));
+
+        var members = await HandshakeAsync($"&workspaceId={workspace}&token={owner.Token}");
+        await PostAsync(members, "40");
+        Assert.StartsWith("40{", await PollAsync(members));
+        await PostAsync(members, "40/other,");
+        Assert.Equal("44/other,{\"message\":\"A connection has one namespace.\"}", await PollAsync(members));
     }
 
     /// <summary>As the protocol's own server answers.</summary>
