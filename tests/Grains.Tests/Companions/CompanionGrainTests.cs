@@ -239,8 +239,10 @@ public sealed class CompanionGrainTests(PlatformCluster cluster) : IAsyncLifetim
         var management = cluster.Grains.GetGrain<IManagementGrain>(0);
         var silos = new HashSet<object?>();
         // Near the one who creates them, unless another silo is much emptier: many owners spread, the companions of one may not.
-        for (var i = 0; i < 40 && silos.Count < 2; i++)
+        for (var i = 0; i < 400 && silos.Count < 2; i++)
         {
+            // How full they are, silos tell each other once a second. In less than that, all may go to the one that was emptier.
+            await management.ForceRuntimeStatisticsCollection([.. (await management.GetHosts(onlyActive: true)).Keys]);
             var owner = Guid.NewGuid().ToString();
             await cluster.OpenAccountAsync(owner);
             silos.Add(await management.GetActivationAddress(Actor(await cluster.CreateLunaAsync(owner))));
