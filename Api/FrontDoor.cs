@@ -3,6 +3,7 @@ using Platform.Api.Errors;
 using Platform.Api.Files;
 using Platform.Api.Home;
 using Platform.Api.Idempotency;
+using Platform.Api.Operators;
 using Platform.Api.Products;
 using Platform.Api.Realtime;
 using Platform.Api.Sandbox;
@@ -19,7 +20,7 @@ internal static class FrontDoor
 
     public static void AddFrontDoor(this WebApplicationBuilder builder)
     {
-        builder.ForService().AddPlatform();
+        builder.ForService("api").AddPlatform();
         // It logs whole addresses, and a browser can send a socket's token nowhere else.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.AddAccessTokens();
@@ -28,7 +29,7 @@ internal static class FrontDoor
         builder.Services.AddProducts();
         builder.Services.AddDocumentation();
         builder.Services.AddFiles();
-        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddOperators();
     }
 
     public static void UseFrontDoor(this WebApplication app)
@@ -43,6 +44,7 @@ internal static class FrontDoor
 
         app.MapProducts();
         app.MapDocumentsBelowBases();
+        app.MapOperators();
         foreach (var place in app.Places())
         {
             place.MapHome();

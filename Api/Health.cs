@@ -1,4 +1,5 @@
 using Platform.Api.Errors;
+using Platform.Hosting.Operations;
 
 namespace Platform.Api;
 

@@ -81,10 +81,16 @@ public sealed record Refusal(
     [property: Id(2)] string? Field = null,
     [property: Id(3)] DateTimeOffset? Until = null);
 
+/// <summary>Whatever may be a "no".</summary>
+public interface IRefusable
+{
+    Refusal? Refusal { get; }
+}
+
 /// <summary>What a grain answers where "no" is an expected answer: exactly one of a value and a refusal.</summary>
 /// <typeparam name="T">The value of a "yes".</typeparam>
 [GenerateSerializer, Immutable, Alias("platform.Outcome`1")]
-public sealed record Outcome<T> where T : class
+public sealed record Outcome<T> : IRefusable where T : class
 {
     [Id(0)] public T? Value { get; init; }
 

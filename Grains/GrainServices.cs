@@ -12,6 +12,7 @@ using Platform.Generation;
 using Platform.Idempotency;
 using Platform.Identity;
 using Platform.Mail;
+using Platform.Operations;
 using Platform.Security;
 using Platform.Statistics;
 using Platform.Wallets;
@@ -64,6 +65,7 @@ public static class GrainServices
         services.AddSingleton<InvitationLetters>();
         services.AddSingleton<AvatarStore>();
         services.AddSingleton<CompanionServices>();
+        services.AddSingleton<RemindersBehind>();
         return services;
     }
 

@@ -4,8 +4,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 using Platform.Billing;
+using Platform.Hosting.Operations;
+using Platform.Hosting.Telemetry;
 using Platform.Storage.Sqlite;
+using Platform.Telemetry;
 
 namespace Platform.Hosting;
 
@@ -25,9 +29,13 @@ public static class PlatformHosting
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>A host that serves, unlike a command: in Production it starts only where payments are real.</summary>
-    public static IHostApplicationBuilder ForService(this IHostApplicationBuilder builder)
+    /// <param name="role">What its telemetry calls it.</param>
+    public static IHostApplicationBuilder ForService(this IHostApplicationBuilder builder, string role)
     {
         builder.RequirePayments();
+        builder.AddLogFormat();
+        builder.AddTelemetry(role);
+        builder.AddOperations(role);
         return builder;
     }
 
@@ -39,11 +47,15 @@ public static class PlatformHosting
     {
         var options = Cluster(builder);
         builder.AddShared();
+        ActivationMeasure.Start();
         builder.Services.AddPlatformGrains(builder.Configuration);
         builder.UseOrleans(silo =>
         {
             silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId));
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
+            silo.AddActivityPropagation();
+            silo.AddIncomingGrainCallFilter<GrainCallMeasure>();
+            silo.AddDashboard();
             if (options.Mode == ClusterMode.Local) silo.UseOneProcess(options);
             else silo.UseCluster(options, RequiredConnectionString(builder.Configuration));
             silo.UsePlatformStorage(PlatformStorage.ConnectionString(builder.Configuration));
@@ -59,6 +71,8 @@ public static class PlatformHosting
         builder.UseOrleansClient(client =>
         {
             client.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId));
+            client.AddActivityPropagation();
+            client.AddDashboard();
             client.UseAdoNetClustering(db => (db.Invariant, db.ConnectionString) = (Npgsql, connectionString));
             // A front door may start before the first silo: it waits instead of giving up.
             client.UseConnectionRetryFilter(async (_, cancellation) =>

@@ -30,7 +30,7 @@ internal static class SiloProcess
         builder.Configuration.UseQuietLogs();
         // A silo process exists only in a cluster.
         builder.Configuration.AddInMemoryCollection([new("Cluster:Mode", nameof(ClusterMode.Cluster))]);
-        builder.ForService().AddPlatformSilo();
+        builder.ForService("silo").AddPlatformSilo();
         await builder.Build().RunAsync();
         return 0;
     }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace Platform.Api.Products;
 
 /// <summary>
@@ -36,7 +38,12 @@ internal sealed class ProductRouting
         if (product is { SocketPath.Length: > 0 } && IsHandshake(request) && IsBase(path.AsSpan(1 + product.Id.Length).TrimEnd('/'), product))
             path = $"/{product.Id}{product.BasePath}{product.SocketPath}";
         request.Path = path;
-        if (product is not null) context.Features.Set(product);
+        if (product is not null)
+        {
+            context.Features.Set(product);
+            context.Features.Get<IHttpMetricsTagsFeature>()?.Tags.Add(new("product", product.Id));
+        }
+
         return _next(context);
     }
 

@@ -47,6 +47,7 @@ internal sealed class SocketDoor(Admissions admissions, TimeProvider clock, IHos
         await using var stopping = lifetime.ApplicationStopping.Register(
             () => connection.Close(WebSocketCloseStatus.EndpointUnavailable, "The server is restarting."));
         var running = connection.RunAsync();
+        using var counted = SocketMeasure.Opened(context);
         try
         {
             await serve(connection);

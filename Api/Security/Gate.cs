@@ -1,4 +1,5 @@
 using Platform.Api.Idempotency;
+using Platform.Api.Operators;
 
 namespace Platform.Api.Security;
 
@@ -7,7 +8,7 @@ namespace Platform.Api.Security;
 /// left? So revocation works at once, not when a token expires, and the budget is exact across all front doors. Endpoints for anybody may
 /// have a budget for each network address instead.
 /// </summary>
-internal sealed class Gate(RequestDelegate next, Admissions admissions)
+internal sealed class Gate(RequestDelegate next, Admissions admissions, OperatorSessions operators)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -20,7 +21,8 @@ internal sealed class Gate(RequestDelegate next, Admissions admissions)
                 return;
             }
 
-            if (endpoint.Metadata.GetMetadata<StatusRead>() is not null)
+            if (endpoint.Metadata.GetMetadata<OperatorRequired>() is not null) await operators.RequireAsync(context);
+            else if (endpoint.Metadata.GetMetadata<StatusRead>() is not null)
                 await admissions.AdmitAsync(context, BearerToken.Of(context.Request), Admittance.StatusRead);
             else if (endpoint.Metadata.GetMetadata<SessionRequired>() is not null) await admissions.AdmitAsync(context, BearerToken.Of(context.Request));
             else if (endpoint.Metadata.GetMetadata<AddressLimit>() is { } limit) await admissions.AdmitAddressAsync(context, limit);
@@ -50,6 +52,9 @@ internal sealed record MessageBrought;
 
 /// <summary>Marks endpoints that are polled to see how far a job is.</summary>
 internal sealed record StatusRead;
+
+/// <summary>Marks endpoints that only an admin may call, who has signed in for it.</summary>
+internal sealed record OperatorRequired;
 
 /// <summary>Marks endpoints that only a signed-in account may call.</summary>
 internal sealed record SessionRequired;

@@ -85,12 +85,13 @@ public abstract class Database : IAsyncDisposable
         get
         {
             if (_writer is { } writer) return writer;
-            lock (_lock) return _writer ??= new GroupCommitWriter(CreateCommitter());
+            lock (_lock) return _writer ??= new GroupCommitWriter(CreateCommitter(), Engine);
         }
     }
 
-    private static async Task<T> ReadOnAsync<T>(Func<CancellationToken, ValueTask<DbConnection>> open, Func<DbConnection, Task<T>> read)
+    private async Task<T> ReadOnAsync<T>(Func<CancellationToken, ValueTask<DbConnection>> open, Func<DbConnection, Task<T>> read)
     {
+        using var span = CommitMeasure.Read(Engine);
         try
         {
             await using var connection = await open(CancellationToken.None);

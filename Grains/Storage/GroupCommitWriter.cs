@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace Platform.Storage;
@@ -26,19 +27,27 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     private readonly Pending[] _group = new Pending[MaxUnitsPerCommit];
     private readonly Statement[][] _units = new Statement[MaxUnitsPerCommit][];
     private readonly ICommitter _committer;
+    private readonly string _engine;
     private readonly Task _loop;
 
-    public GroupCommitWriter(ICommitter committer)
+    /// <param name="engine">The database's name in traces.</param>
+    public GroupCommitWriter(ICommitter committer, string engine)
     {
         _committer = committer;
+        _engine = engine;
         // A thread of its own: a commit blocks until the disk has it, and the pool, with a thread a core, has none to spare for that.
         _loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     public Task WriteAsync(Statement[] unit)
     {
-        var pending = new Pending(unit);
-        return _waiting.Writer.TryWrite(pending) ? pending.Task : Task.FromException(new StoreException("The store is shutting down."));
+        var span = CommitMeasure.Unit(_engine, unit.Length);
+        var pending = new Pending(unit, span);
+        CommitMeasure.Came();
+        if (_waiting.Writer.TryWrite(pending)) return span is null ? pending.Task : TracedAsync(pending.Task, span);
+        CommitMeasure.Taken(1);
+        span?.Dispose();
+        return Task.FromException(new StoreException("The store is shutting down."));
     }
 
     public async ValueTask DisposeAsync()
@@ -59,7 +68,8 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
                 _units[count++] = next.Unit;
             }
 
-            Commit(0, count);
+            CommitMeasure.Taken(count);
+            using (CommitMeasure.Commit(_group.Take(count).Select(pending => pending.Span))) Commit(0, count);
             Array.Clear(_group);
             Array.Clear(_units);
         }
@@ -73,26 +83,49 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     /// </summary>
     private void Commit(int start, int count)
     {
+        var begun = Stopwatch.GetTimestamp();
         try
         {
             _committer.Commit(_units.AsSpan(start, count));
+            CommitMeasure.Committed(count, begun, isDone: true);
             foreach (var pending in _group.AsSpan(start, count)) pending.SetResult();
         }
         catch (StoreException) when (count > 1)
         {
+            CommitMeasure.Committed(count, begun, isDone: false);
             Commit(start, count / 2);
             Commit(start + (count / 2), count - (count / 2));
         }
         catch (Exception error)
         {
+            CommitMeasure.Committed(count, begun, isDone: false);
             // A driver's exception never leaves the store.
             var failure = error as StoreException ?? new StoreException("The database failed.", error);
             foreach (var pending in _group.AsSpan(start, count)) pending.SetException(failure);
         }
     }
 
-    private sealed class Pending(Statement[] unit) : TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)
+    private static async Task TracedAsync(Task written, Activity span)
+    {
+        try
+        {
+            await written;
+        }
+        catch (StoreException error)
+        {
+            span.SetStatus(ActivityStatusCode.Error, error.Message);
+            throw;
+        }
+        finally
+        {
+            span.Dispose();
+        }
+    }
+
+    private sealed class Pending(Statement[] unit, Activity? span) : TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         public Statement[] Unit => unit;
+
+        public Activity? Span => span;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Orleans.Concurrency;
 
 namespace Platform.Wallets;
@@ -80,7 +81,8 @@ internal sealed class WalletGrain : Grain, IWalletGrain, IWalletUpkeepGrain
         DeactivateOnIdle();
     }
 
-    private Task<T> RunAsync<T>(Func<WalletDraft, T> apply, AllowanceNeed need) => _wallet.RunAsync(new WalletOperation<T>(apply) { Need = need });
+    private Task<T> RunAsync<T>(Func<WalletDraft, T> apply, AllowanceNeed need, [CallerMemberName] string name = "") =>
+        _wallet.RunAsync(new WalletOperation<T>(apply) { Name = name, Need = need });
 
     private static void Check(string key, long amount)
     {

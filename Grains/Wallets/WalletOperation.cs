@@ -16,6 +16,9 @@ internal enum AllowanceNeed
 /// <summary>Something that a wallet was asked, and that waits for its turn and its commit.</summary>
 internal abstract class WalletOperation
 {
+    /// <summary>What it is called where it is counted.</summary>
+    public required string Name { get; init; }
+
     public AllowanceNeed Need { get; init; }
 
     /// <summary>Does it to a draft. May be done again to another.</summary>
@@ -37,7 +40,15 @@ internal sealed class WalletOperation<T>(Func<WalletDraft, T> apply) : WalletOpe
 
     public override void Apply(WalletDraft draft) => _answer = apply(draft);
 
-    public override void Complete() => _done.SetResult(_answer);
+    public override void Complete()
+    {
+        WalletMeasure.Answered(Name, _answer);
+        _done.SetResult(_answer);
+    }
 
-    public override void Fail(Exception error) => _done.SetException(error);
+    public override void Fail(Exception error)
+    {
+        WalletMeasure.Failed(Name);
+        _done.SetException(error);
+    }
 }

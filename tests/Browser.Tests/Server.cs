@@ -8,13 +8,34 @@ namespace Platform.Browser.Tests;
 /// <summary>The real server, a process of its own.</summary>
 public sealed class Server : IAsyncLifetime
 {
+    /// <summary>Whoever has this address is an admin.</summary>
+    public const string AdminEmail = "admin@example.com";
+
     private readonly string _directory = Directory.CreateTempSubdirectory("platform-browser-").FullName;
+    private readonly HashSet<string> _read = [];
     private ApiProcess? _process;
 
     public async Task InitializeAsync()
     {
         if (Chromium.Program is null) return;
-        _process = await ApiProcess.StartAsync(_directory, new() { ["Passwords__Iterations"] = "1" });
+        _process = await ApiProcess.StartAsync(_directory, new()
+        {
+            ["Passwords__Iterations"] = "1",
+            ["Admin__Emails__0"] = AdminEmail,
+        });
+    }
+
+    public Uri Address => _process!.Address;
+
+    /// <summary>The code in the mail that was sent last, once there is one.</summary>
+    public async Task<string> CodeAsync()
+    {
+        var folder = Path.Combine(_directory, "mail");
+        string? mail = null;
+        await Poll.UntilAsync(() => Task.FromResult(
+            (mail = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml").Except(_read).Order().LastOrDefault() : null) is not null), TimeSpan.FromSeconds(20));
+        _read.Add(mail!);
+        return (await File.ReadAllLinesAsync(mail!)).First(line => line.StartsWith("Subject:", StringComparison.Ordinal)).Split(' ')[1];
     }
 
     /// <summary>A new user of NeuroTamagotchi.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Platform.Companions.Replies.Models;
@@ -10,20 +11,22 @@ namespace Platform.Companions.Replies;
 /// </summary>
 internal sealed partial class ReplyEngine(IChatClient client, ILogger<ReplyEngine> logger)
 {
+    private readonly string _name = client.GetService<ChatClientMetadata>()?.ProviderName ?? ChatProviderOptions.Builtin;
+
     /// <summary>The reply, or null when the engine failed. The <c>builtin</c> engine completes before this returns.</summary>
     public async ValueTask<ReplyResult?> WriteAsync(Assignment assignment, CancellationToken cancellation = default)
     {
+        var start = Stopwatch.GetTimestamp();
         try
         {
             var response = await client.GetResponseAsync(assignment.Prompt, assignment.Options, cancellation);
             var text = new ReplyText(assignment.MaxLength);
             text.Add(response.Text);
-            return Result(text, response.Usage);
+            return Result(text, response.Usage, start);
         }
         catch (Exception error) when (IsFailure(error, cancellation))
         {
-            LogFailed(ModelFailure.Describe(error));
-            return null;
+            return Failed(error, start);
         }
     }
 
@@ -35,6 +38,7 @@ internal sealed partial class ReplyEngine(IChatClient client, ILogger<ReplyEngin
     public async ValueTask<ReplyResult?> StreamAsync(
         Assignment assignment, Func<string, ValueTask> onPiece, CancellationToken cancellation = default)
     {
+        var start = Stopwatch.GetTimestamp();
         var text = new ReplyText(assignment.MaxLength);
         var usage = new UsageDetails();
         await using var updates =
@@ -47,26 +51,32 @@ internal sealed partial class ReplyEngine(IChatClient client, ILogger<ReplyEngin
             }
             catch (Exception error) when (IsFailure(error, cancellation))
             {
-                LogFailed(ModelFailure.Describe(error));
-                return null;
+                return Failed(error, start);
             }
 
             foreach (var part in updates.Current.Contents.OfType<UsageContent>()) usage.Add(part.Details);
             if (text.Add(updates.Current.Text) is { Length: > 0 } piece) await onPiece(piece);
         }
 
-        return Result(text, usage);
+        return Result(text, usage, start);
     }
 
     private static bool IsFailure(Exception error, CancellationToken cancellation) =>
         error is not OperationCanceledException || !cancellation.IsCancellationRequested;
 
-    private ReplyResult? Result(ReplyText text, UsageDetails? usage)
+    private ReplyResult? Result(ReplyText text, UsageDetails? usage, long start)
     {
-        if (text.ToString() is { Length: > 0 } written)
-            return new(written, new TokenUsage(usage?.InputTokenCount ?? 0, usage?.OutputTokenCount ?? 0));
+        ReplyResult? result = null;
+        if (text.ToString() is { Length: > 0 } written) result = new(written, new TokenUsage(usage?.InputTokenCount ?? 0, usage?.OutputTokenCount ?? 0));
+        else LogEmpty();
+        ReplyMeasure.Written(_name, start, result);
+        return result;
+    }
 
-        LogEmpty();
+    private ReplyResult? Failed(Exception error, long start)
+    {
+        LogFailed(ModelFailure.Describe(error));
+        ReplyMeasure.Written(_name, start, reply: null);
         return null;
     }
 

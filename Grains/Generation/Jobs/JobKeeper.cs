@@ -48,6 +48,7 @@ internal sealed class JobKeeper(string id, JobStore store, TimeProvider clock)
                 _isKnown = false;
                 Job = await store.SaveAsync(before, next, with?.Invoke(next) ?? []);
                 _isKnown = true;
+                JobMeasure.Saved(before, next);
                 Wake();
                 return true;
             }

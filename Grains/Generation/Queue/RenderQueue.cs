@@ -29,6 +29,7 @@ internal sealed class RenderQueue(IOptions<GenerationOptions> options, TimeProvi
             var ticket = new Ticket(this, job.Id, job.Order);
             _known.Add(job.Id);
             ticket.Place = _waiting.Add(ticket, job.OwnerId, job.Priority, _times.Of(job.Order));
+            JobMeasure.Waiting(1);
             Serve();
             return ticket;
         }
@@ -39,8 +40,16 @@ internal sealed class RenderQueue(IOptions<GenerationOptions> options, TimeProvi
         while (_drawing < options.Value.Concurrency && _waiting.Take() is { } next)
         {
             _drawing++;
+            JobMeasure.Waiting(-1);
+            JobMeasure.Drawing(1);
             next.Begin(clock.GetTimestamp());
         }
+    }
+
+    private void Took(JobOrder order, TimeSpan time)
+    {
+        _times.Add(order, time);
+        JobMeasure.Drawn(order, time);
     }
 
     private (int Position, double Seconds)? Wait(Ticket ticket)
@@ -58,9 +67,15 @@ internal sealed class RenderQueue(IOptions<GenerationOptions> options, TimeProvi
         lock (_lock)
         {
             _known.Remove(ticket.JobId);
-            if (_waiting.Remove(ticket.Place!)) return;
+            if (_waiting.Remove(ticket.Place!))
+            {
+                JobMeasure.Waiting(-1);
+                return;
+            }
+
             _drawing--;
-            if (isDone) _times.Add(ticket.Order, clock.GetElapsedTime(ticket.BegunAt));
+            JobMeasure.Drawing(-1);
+            if (isDone) Took(ticket.Order, clock.GetElapsedTime(ticket.BegunAt));
             Serve();
         }
     }

@@ -9,7 +9,7 @@ public sealed class GroupCommitWriterTests
     public async Task Units_that_wait_for_a_commit_share_the_next_one()
     {
         var committer = new FakeCommitter();
-        await using var writer = new GroupCommitWriter(committer);
+        await using var writer = new GroupCommitWriter(committer, "sqlite");
         await committer.HoldAsync(writer, Enumerable.Range(1, 100));
 
         Assert.Equal([1, 100], committer.Commits);
@@ -19,7 +19,7 @@ public sealed class GroupCommitWriterTests
     public async Task A_commit_has_a_bounded_size()
     {
         var committer = new FakeCommitter();
-        await using var writer = new GroupCommitWriter(committer);
+        await using var writer = new GroupCommitWriter(committer, "sqlite");
         await committer.HoldAsync(writer, Enumerable.Range(1, 1100));
 
         Assert.Equal([1, 512, 512, 76], committer.Commits);
@@ -32,7 +32,7 @@ public sealed class GroupCommitWriterTests
     public async Task A_bad_unit_fails_alone_and_costs_its_neighbours_few_commits(int bad)
     {
         var committer = new FakeCommitter { Refuse = unit => unit == bad ? new StoreConflictException("bad") : null };
-        await using var writer = new GroupCommitWriter(committer);
+        await using var writer = new GroupCommitWriter(committer, "sqlite");
         var outcomes = await committer.HoldAsync(writer, Enumerable.Range(1, 64));
 
         Assert.IsType<StoreConflictException>(outcomes[bad - 1]);
@@ -45,7 +45,7 @@ public sealed class GroupCommitWriterTests
     public async Task Bad_units_all_fail_and_good_ones_are_written_once_in_order()
     {
         var committer = new FakeCommitter { Refuse = unit => unit % 3 == 1 ? new StoreException("bad") : null };
-        await using var writer = new GroupCommitWriter(committer);
+        await using var writer = new GroupCommitWriter(committer, "sqlite");
         var outcomes = await committer.HoldAsync(writer, Enumerable.Range(1, 50));
 
         Assert.All(outcomes.Index(), outcome => Assert.Equal((outcome.Index + 1) % 3 == 1, outcome.Item is StoreException));
@@ -56,7 +56,7 @@ public sealed class GroupCommitWriterTests
     public async Task When_the_database_fails_nothing_is_tried_twice()
     {
         var committer = new FakeCommitter { Refuse = unit => unit > 0 ? new IOException("gone") : null };
-        await using var writer = new GroupCommitWriter(committer);
+        await using var writer = new GroupCommitWriter(committer, "sqlite");
         var outcomes = await committer.HoldAsync(writer, Enumerable.Range(1, 20));
 
         Assert.All(outcomes, static outcome => Assert.IsType<IOException>(Assert.IsType<StoreException>(outcome).InnerException));
@@ -67,7 +67,7 @@ public sealed class GroupCommitWriterTests
     public async Task After_it_is_disposed_a_unit_is_refused()
     {
         var committer = new FakeCommitter();
-        var writer = new GroupCommitWriter(committer);
+        var writer = new GroupCommitWriter(committer, "sqlite");
         await writer.DisposeAsync();
 
         await Assert.ThrowsAsync<StoreException>(() => writer.WriteAsync(Unit(1)));

@@ -44,5 +44,5 @@ internal sealed class WalletActivation
     public Task DeleteAsync() => _turns.StartNew(_wallet.DeleteAsync).Unwrap();
 
     public Task<T> RunAsync<T>(Func<WalletDraft, T> apply, AllowanceNeed need) =>
-        _turns.StartNew(() => _wallet.RunAsync(new WalletOperation<T>(apply) { Need = need })).Unwrap();
+        _turns.StartNew(() => _wallet.RunAsync(new WalletOperation<T>(apply) { Name = "Test", Need = need })).Unwrap();
 }

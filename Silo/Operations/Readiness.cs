@@ -1,12 +1,15 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Platform.Storage;
 
-namespace Platform.Api;
+namespace Platform.Hosting.Operations;
 
 /// <summary>
 /// Asks the silos for their storage. One probe at a time, whoever asks meanwhile shares it: so any number of callers costs little, and
-/// while nothing answers they don't pile up.
+/// while nothing answers they don't pile up. A process that has not
+/// started all of it, or that is about to stop, isn't ready.
 /// </summary>
-internal sealed partial class Readiness(IGrainFactory grains, TimeProvider clock, ILogger<Readiness> logger)
+public sealed partial class Readiness(IGrainFactory grains, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<Readiness> logger)
 {
     /// <summary>How long a caller waits. What takes longer isn't ready, and whoever asks for readiness doesn't wait longer either.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -17,6 +20,7 @@ internal sealed partial class Readiness(IGrainFactory grains, TimeProvider clock
 
     public async Task<bool> ProbeAsync()
     {
+        if (!lifetime.ApplicationStarted.IsCancellationRequested || lifetime.ApplicationStopping.IsCancellationRequested) return false;
         try
         {
             await Shared().WaitAsync(Patience, clock);

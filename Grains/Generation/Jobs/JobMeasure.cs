@@ -1,0 +1,44 @@
+using System.Diagnostics.Metrics;
+using Platform.Telemetry;
+
+namespace Platform.Generation;
+
+/// <summary>
+/// What is measured of jobs: <c>platform.jobs</c>, how many of this silo's wait and are drawn now; <c>platform.jobs.drawing</c> in seconds by
+/// kind; and <c>platform.jobs.duration</c> in seconds from the order to the end, by kind and outcome (<c>completed</c>, <c>failed</c>,
+/// <c>cancelled</c>).
+/// </summary>
+internal static class JobMeasure
+{
+    private static readonly Histogram<double> Durations =
+        PlatformMeter.Duration("platform.jobs.duration", "How long jobs take, from the order to the end.");
+
+    private static readonly Histogram<double> Drawings = PlatformMeter.Duration("platform.jobs.drawing", "How long drawing takes.");
+
+    private static readonly UpDownCounter<int> Jobs =
+        PlatformMeter.Meter.CreateUpDownCounter<int>("platform.jobs", "{job}", "Jobs that wait for their turn, and that are drawn.");
+
+    public static void Waiting(int change) => Jobs.Add(change, new KeyValuePair<string, object?>("state", "waiting"));
+
+    public static void Drawing(int change) => Jobs.Add(change, new KeyValuePair<string, object?>("state", "drawing"));
+
+    public static void Drawn(JobOrder order, TimeSpan time) =>
+        Drawings.Record(time.TotalSeconds, new KeyValuePair<string, object?>("kind", NameOf(order.Kind)));
+
+    public static void Saved(StoredJob before, StoredJob next)
+    {
+        if (before.HasEnded || !next.HasEnded) return;
+        Durations.Record(
+            (next.UpdatedAt - next.CreatedAt).TotalSeconds,
+            new("kind", NameOf(next.Order.Kind)),
+            new("outcome", next.State switch { JobState.Completed => "completed", JobState.Cancelled => "cancelled", _ => "failed" }));
+    }
+
+    private static string NameOf(JobKind kind) => kind switch
+    {
+        JobKind.Mascot => "mascot",
+        JobKind.Animation => "animation",
+        JobKind.LogoPack => "logo_pack",
+        _ => "figures",
+    };
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics.Metrics;
+
+namespace Platform.Telemetry;
+
+/// <summary>
+/// Reminders that came, and how late: <c>platform.reminders.due</c> and <c>platform.reminders.lateness</c> in seconds, from the moment for
+/// which a reminder was set.
+/// </summary>
+internal static class ReminderMeasure
+{
+    private static readonly Counter<long> Due =
+        PlatformMeter.Meter.CreateCounter<long>("platform.reminders.due", description: "Reminders that came.");
+
+    private static readonly Histogram<double> Lateness = PlatformMeter.Meter.CreateHistogram(
+        "platform.reminders.lateness",
+        "s",
+        "How long after its time a reminder came.",
+        tags: null,
+        new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.1, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 900, 3600] });
+
+    public static void Came(object? status, DateTimeOffset now)
+    {
+        Due.Add(1);
+        if (status is not TickStatus tick) return;
+        var late = now - new DateTimeOffset(DateTime.SpecifyKind(tick.FirstTickTime, DateTimeKind.Utc));
+        // What repeats was due last at a whole number of periods.
+        if (tick.Period > TimeSpan.Zero && late > TimeSpan.Zero) late = TimeSpan.FromTicks(late.Ticks % tick.Period.Ticks);
+        Lateness.Record(Math.Max(0, late.TotalSeconds));
+    }
+}

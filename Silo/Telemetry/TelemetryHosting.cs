@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using Platform.Hosting.Operations;
+using Platform.Telemetry;
+
+namespace Platform.Hosting.Telemetry;
+
+/// <summary>
+/// What an operator sees of a process: metrics, always, for whoever scrapes them; traces and metrics over OTLP where an endpoint is configured.
+/// </summary>
+internal static class TelemetryHosting
+{
+    private const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    /// <summary>What ASP.NET Core, the HTTP client, the runtime, PostgreSQL's driver, the engine and this program itself measure.</summary>
+    private static readonly string[] Meters =
+    [
+        PlatformMeter.Name, "Microsoft.Orleans", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http",
+        "System.Runtime", "Npgsql",
+    ];
+
+    /// <param name="role">What this process is: <c>silo</c>, or <c>api</c>.</param>
+    public static void AddTelemetry(this IHostApplicationBuilder builder, string role)
+    {
+        var options = builder.Configuration.GetSection("Telemetry").Get<TelemetryOptions>() ?? new();
+        builder.Services.AddOptions<TelemetryOptions>().Bind(builder.Configuration.GetSection("Telemetry")).ValidateDataAnnotations().ValidateOnStart();
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource
+                .AddService($"orleans-platform-{role}", serviceVersion: typeof(TelemetryHosting).Assembly.GetName().Version?.ToString())
+                .AddEnvironmentVariableDetector())
+            .WithMetrics(metrics => metrics.AddMeter(Meters).AddPrometheusExporter());
+        TraceContext.FlowAlways();
+        if (string.IsNullOrEmpty(builder.Configuration[OtlpEndpoint])) return;
+        telemetry.WithMetrics(metrics => metrics.AddOtlpExporter());
+        telemetry.WithTracing(traces => traces
+            .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(options.TraceRatio)))
+            .AddAspNetCoreInstrumentation(http => http.Filter = context => !OperationsPaths.Contains(context.Request.Path))
+            .AddHttpClientInstrumentation()
+            .AddSource(PlatformMeter.Name, "Npgsql", "Microsoft.Orleans.Application")
+            .AddProcessor(new PersonalDataFilter())
+            .AddOtlpExporter());
+    }
+}
