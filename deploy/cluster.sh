@@ -4,31 +4,46 @@ set -euo pipefail
 
 usage='usage: deploy/cluster.sh up SILOS FRONT_DOORS [--no-build]   prints the address of each front door, one a line
        deploy/cluster.sh down [--wipe]                    stops everything; --wipe also deletes the data
+       deploy/cluster.sh add silo|api [COUNT]             starts more of them; prints the address of each new front door
+       deploy/cluster.sh remove silo|api [COUNT|NAME]     lets the newest go, or that one, when it has finished what it does
+       deploy/cluster.sh rolling [--no-build]             replaces all processes, one after another, by those of a new build
+       deploy/cluster.sh kill NAME                        kill -9, to see what the others do
+       deploy/cluster.sh status                           each process: its name, number, address and state; exits with 1 unless all are ready
 
 Pid files (silo-1.pid, api-1.pid, …), logs and data are in run/, or in CLUSTER_RUN_DIR: each such directory is a cluster of its own.
 CLUSTER_NO_BUILD=1 is --no-build. CLUSTER_CONFIGURATION names the build that runs, Release by default.
-Settings in the environment, such as RateLimiting__Enabled=false, reach every process.'
+Settings in the environment, such as RateLimiting__Enabled=false, reach every process. "up" and "rolling" remember them for what is
+started later; those of "add" count for what it adds.'
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck source=deploy/postgres.sh
 source "$root/deploy/postgres.sh"
 
 configuration=${CLUSTER_CONFIGURATION:-Release}
-run=${CLUSTER_RUN_DIR:-$root/run}
-# Without a key of Stripe's this is a cluster to try things out with: in Production it would not start.
-if [[ -z ${Stripe__SecretKey:-} ]]; then
-    export DOTNET_ENVIRONMENT=${DOTNET_ENVIRONMENT:-Development}
-    export ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-$DOTNET_ENVIRONMENT}
-fi
+run=$(realpath -ms "${CLUSTER_RUN_DIR:-$root/run}")
 seconds_to_start=120
 seconds_to_stop=20
+# A host gives what is under way thirty seconds.
+seconds_to_leave=60
+# Front doors look every five seconds which silos there are. A silo goes only when all of them know the one that came for it.
+seconds_to_be_known=6
+seconds_to_wait=600
 
 say() { echo "$*" >&2; }
 
 # alive PIDFILE: whether its process still is one of ours. A number may since have been given to a stranger, and a zombie has no command.
 alive() {
     local command
-    [[ -s $1 ]] && command=$(tr '\0' ' ' 2> /dev/null < "/proc/$(< "$1")/cmdline") && [[ $command == *"dotnet $root/"* ]]
+    [[ -s $1 ]] && command=$(tr '\0' ' ' 2> /dev/null < "/proc/$(< "$1")/cmdline") && [[ $command == *"dotnet $run/"* ]]
+}
+
+listens() { (exec 3<> "/dev/tcp/127.0.0.1/$1") 2> /dev/null; }
+
+postgres_port() { sed -n 4p "$run/postgres/data/postmaster.pid" 2> /dev/null; }
+
+postgres_listens() {
+    local port
+    port=$(postgres_port) && [[ -n $port ]] && listens "$port"
 }
 
 # Whether anything of this cluster runs.
@@ -37,33 +52,156 @@ is_up() {
     for file in "$run"/*.pid; do
         if alive "$file"; then return 0; fi
     done
-    [[ -e $run/postgres/data/postmaster.pid ]] && (exec 3<> "/dev/tcp/127.0.0.1/$(sed -n 4p "$run/postgres/data/postmaster.pid")") 2> /dev/null
+    postgres_listens
 }
 
-# start NAME DLL [SETTING=VALUE…]: a process that outlives this script, with its number in NAME.pid and its output in NAME.log.
+# names KIND: those that were started and not removed, the oldest first. One that has ended by itself is among them.
+names() {
+    local file
+    for file in "$run/$1"-*.pid; do
+        [[ -e $file ]] && basename "$file" .pid
+    done | sort -t - -k 2 -n
+}
+
+# living KIND: those that run.
+living() {
+    local name
+    for name in $(names "$1"); do
+        if alive "$run/$name.pid"; then echo "$name"; fi
+    done
+}
+
+# next_name KIND: one that no log bears, so that none is overwritten by its successor.
+next_name() {
+    local last
+    last=$(find "$run" -maxdepth 1 -name "$1-*.log" -printf '%f\n' | sed 's/^[^-]*-//; s/\.log$//' | sort -n | tail -n 1)
+    echo "$1-$((${last:-0} + 1))"
+}
+
+# Settings in the environment of this call, NAME=VALUE, each ended by a NUL: what .NET reads as configuration.
+given() {
+    local name
+    compgen -e | while read -r name; do
+        case $name in
+            ASPNETCORE_URLS | CLUSTER_*) ;;
+            [A-Za-z]*__* | ASPNETCORE_* | DOTNET_* | OTEL_*) printf '%s=%s\0' "$name" "${!name}" ;;
+        esac
+    done
+}
+
+# remember SETTING…: what every process gets that is started from now on. Only this user reads it: there may be passwords in it.
+remember() {
+    (umask 077 && printf '%s\0' "$@" > "$run/settings.new" && mv "$run/settings.new" "$run/settings")
+}
+
+# Fills the array "settings" with what is remembered and, after it, so that it wins, with what is given now.
+recall() {
+    local now=()
+    mapfile -d '' settings < "$run/settings"
+    mapfile -d '' now < <(given)
+    settings+=("${now[@]}")
+}
+
+# setting NAME: its value in the array "settings"; the last one counts.
+setting() {
+    local entry value=
+    for entry in "${settings[@]}"; do
+        if [[ $entry == "$1="* ]]; then value=${entry#*=}; fi
+    done
+    echo "$value"
+}
+
+# A copy of the build for the processes to run from: the next build would change files under their feet, and they load some of them late.
+# What is there for other systems, which is most of it, is left out. The folder of a front door has the program of a silo too.
+take_build() {
+    local number=1 from=$root/Api/bin/$configuration/net10.0 machine part
+    while [[ -e $run/builds/$number ]]; do number=$((number + 1)); done
+    mkdir -p "$run/builds"
+    rm -rf "$run/builds/new"
+    mkdir -p "$run/builds/new/runtimes"
+    case $(uname -m) in
+        x86_64) machine=x64 ;;
+        aarch64) machine=arm64 ;;
+        *) machine=$(uname -m) ;;
+    esac
+    find "$from" -mindepth 1 -maxdepth 1 ! -name runtimes -exec cp -r -t "$run/builds/new" {} +
+    for part in "$from"/runtimes/{unix,linux,"linux-$machine","linux-musl-$machine"}; do
+        if [[ -e $part ]]; then cp -r -t "$run/builds/new/runtimes" "$part"; fi
+    done
+    mv "$run/builds/new" "$run/builds/$number"
+    echo "$number" > "$run/build"
+}
+
+build() {
+    if [[ $build == 1 ]]; then
+        say "Building"
+        # Its servers stay, and would keep the lock.
+        dotnet build -c "$configuration" "$root/Api/Api.csproj" >&2 {lock}>&-
+    fi
+}
+
+# start NAME DLL ADDRESS [SETTING=VALUE…]: a process that outlives this script, with its number in NAME.pid, its output in NAME.log and where
+# it is reached in NAME.address. It is not given the lock, which it would keep as long as it runs.
 start() {
-    local name=$1 dll=$2
-    shift 2
-    (cd "$run" && exec env "$@" setsid dotnet "$dll") > "$run/$name.log" 2>&1 < /dev/null &
+    local name=$1 dll=$2 address=$3
+    shift 3
+    echo "$address" > "$run/$name.address"
+    (cd "$run" && exec env "${settings[@]}" "$@" "Operations__Port=$(free_port)" setsid dotnet "$run/builds/$(< "$run/build")/$dll") \
+        >> "$run/$name.log" 2>&1 < /dev/null {lock}>&- &
     echo $! > "$run/$name.pid"
+    # Until it has become that program it looks like a stranger's.
+    until alive "$run/$name.pid" || ! kill -0 $! 2> /dev/null; do sleep 0.05; done
 }
 
-# ready PORT: whether the front door there and the silos behind it answer.
-ready() {
-    local status
-    exec 3<> "/dev/tcp/127.0.0.1/$1" || return 1
+start_silo() {
+    local port
+    port=$(free_port)
+    say "Starting $1"
+    start "$1" Platform.Silo.dll "127.0.0.1:$port" \
+        Cluster__AdvertisedAddress=127.0.0.1 "Cluster__SiloPort=$port" "Cluster__GatewayPort=$(free_port)"
+}
+
+# start_door NAME ADDRESS
+start_door() {
+    say "Starting $1"
+    start "$1" Platform.Api.dll "$2" "ASPNETCORE_URLS=$2"
+}
+
+# door_ready NAME: whether it and the silos behind it answer.
+door_ready() {
+    local status address
+    address=$(< "$run/$1.address")
+    exec 3<> "/dev/tcp/127.0.0.1/${address##*:}" || return 1
     printf 'GET /readyz HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n' >&3
     read -r -t 10 status <&3 && [[ $status == *' 200 '* ]]
 }
 
-# await_ready NAME PORT: waits until a front door is ready; gives up when any process has ended.
+# silo_ready NAME: whether the cluster counts it among those that get work, which says more than that it listens.
+silo_ready() {
+    local address psql
+    address=$(< "$run/$1.address")
+    psql=$(command -v psql || echo "$(postgres_programs)/psql")
+    [[ $("$psql" -XAtqw -h 127.0.0.1 -p "$(postgres_port)" -U postgres -d postgres \
+        -v "cluster=$(setting Cluster__ClusterId)" -v "address=${address%:*}" -v "port=${address##*:}" 2> /dev/null \
+        <<< "SELECT 'active' FROM orleans_members
+            WHERE cluster_id = :'cluster' AND address = :'address' AND port = :port AND status = 3") == active ]]
+}
+
+is_ready() {
+    case $1 in
+        silo-*) silo_ready "$1" ;;
+        *) (door_ready "$1") 2> /dev/null ;;
+    esac
+}
+
+# await_ready NAME [NAME…]: waits until the first is ready; gives up when any of them has ended.
 await_ready() {
-    local until=$((SECONDS + seconds_to_start)) file
-    until (ready "$2") 2> /dev/null; do
-        for file in "$run"/*.pid; do
-            if ! alive "$file"; then
-                say "$(basename "$file" .pid) has ended:"
-                tail -n 20 "${file%.pid}.log" >&2
+    local until=$((SECONDS + seconds_to_start)) name
+    until is_ready "$1"; do
+        for name; do
+            if ! alive "$run/$name.pid"; then
+                say "$name has ended:"
+                tail -n 20 "$run/$name.log" >&2
                 return 1
             fi
         done
@@ -76,67 +214,190 @@ await_ready() {
     done
 }
 
-stop_all() {
-    local files=("$@") file until=$((SECONDS + seconds_to_stop))
-    for file in "${files[@]}"; do
+# stop SECONDS PIDFILE…: asks all of them to end; whoever still runs after so many seconds is killed.
+stop() {
+    local until=$((SECONDS + $1)) file
+    shift
+    for file; do
         if alive "$file"; then kill -TERM "$(< "$file")" 2> /dev/null || true; fi
     done
-    for file in "${files[@]}"; do
+    for file; do
         while alive "$file" && ((SECONDS < until)); do sleep 0.1; done
         if alive "$file"; then
             say "$(basename "$file" .pid) does not stop; killed"
             kill -KILL "$(< "$file")" 2> /dev/null || true
             while alive "$file"; do sleep 0.1; done
         fi
-        rm -f "$file"
+        rm -f "$file" "${file%.pid}.address"
     done
+}
+
+leave() {
+    say "Stopping $1"
+    stop "$seconds_to_leave" "$run/$1.pid"
 }
 
 down() {
     shopt -s nullglob
     # The front doors first, so that nobody is sent to a silo that is leaving.
-    stop_all "$run"/api-*.pid
-    stop_all "$run"/silo-*.pid
+    stop "$seconds_to_stop" "$run"/api-*.pid
+    stop "$seconds_to_stop" "$run"/silo-*.pid
     shopt -u nullglob
     postgres_stop "$run/postgres"
+    rm -rf "$run/builds" "$run/build" "$run/settings"
 }
 
 up() {
-    local silos=$1 doors=$2 database addresses=() i port
+    local silos=$1 doors=$2 addresses=() i port now=()
     if is_up; then
         say "The cluster in $run is already up."
         return 1
     fi
-    if [[ $build == 1 ]]; then
-        say "Building"
-        dotnet build -c "$configuration" "$root/Api/Api.csproj" >&2
-    fi
-    mkdir -p "$run"
-    rm -f "$run"/*.pid "$run"/*.log
+    build
+    rm -rf "$run"/*.pid "$run"/*.log "$run"/*.address "$run/builds"
     trap 'say "Not up: stopping what was started"; down' EXIT
     trap 'exit 130' INT TERM
+    take_build
 
     say "Starting PostgreSQL"
     port=$(free_port)
-    postgres_start "$run/postgres" "$port"
-    database="Host=127.0.0.1;Port=$port;Username=postgres;Database=postgres"
+    postgres_start "$run/postgres" "$port" {lock}>&-
+    # Without a key of Stripe's this is a cluster to try things out with: in Production it would not start.
+    settings=()
+    if [[ -z ${Stripe__SecretKey:-} ]]; then
+        settings+=("DOTNET_ENVIRONMENT=Development" "ASPNETCORE_ENVIRONMENT=${DOTNET_ENVIRONMENT:-Development}")
+    fi
+    mapfile -d '' now < <(given)
     # A cluster of its own each time: nobody waits for silos of the last one that could not say goodbye. The data stays.
-    local settings=("Cluster__Mode=Cluster" "Cluster__ClusterId=local-$(date +%s)" "ConnectionStrings__Platform=$database")
-    for ((i = 1; i <= silos; i++)); do
-        say "Starting silo $i"
-        start "silo-$i" "$root/Silo/bin/$configuration/net10.0/Platform.Silo.dll" "${settings[@]}" \
-            Cluster__AdvertisedAddress=127.0.0.1 "Cluster__SiloPort=$(free_port)" "Cluster__GatewayPort=$(free_port)"
-    done
+    settings+=("${now[@]}" "Cluster__Mode=Cluster" "Cluster__ClusterId=local-$(date +%s)"
+        "ConnectionStrings__Platform=Host=127.0.0.1;Port=$port;Username=postgres;Database=postgres")
+    remember "${settings[@]}"
+    for ((i = 1; i <= silos; i++)); do start_silo "silo-$i"; done
     for ((i = 1; i <= doors; i++)); do
-        say "Starting front door $i"
-        port=$(free_port)
-        addresses+=("http://127.0.0.1:$port")
-        start "api-$i" "$root/Api/bin/$configuration/net10.0/Platform.Api.dll" "${settings[@]}" "ASPNETCORE_URLS=${addresses[-1]}"
+        addresses+=("http://127.0.0.1:$(free_port)")
+        start_door "api-$i" "${addresses[-1]}"
     done
-    for ((i = 1; i <= doors; i++)); do await_ready "api-$i" "${addresses[i - 1]##*:}"; done
+    # shellcheck disable=SC2046
+    for ((i = 1; i <= doors; i++)); do await_ready "api-$i" $(names api) $(names silo); done
     say "Up; logs are in $run"
     printf '%s\n' "${addresses[@]}"
     trap - EXIT INT TERM
+}
+
+# started NAME: what came up is kept; what did not is taken away again, and nothing else is touched.
+started() {
+    await_ready "$1" && return 0
+    say "$1 did not come up: stopping it"
+    leave "$1"
+    return 1
+}
+
+add() {
+    local kind=$1 count=$2 new=() name
+    recall
+    while ((count-- > 0)); do
+        name=$(next_name "$kind")
+        if [[ $kind == silo ]]; then start_silo "$name"; else start_door "$name" "http://127.0.0.1:$(free_port)"; fi
+        new+=("$name")
+    done
+    for name in "${new[@]}"; do
+        started "$name" || return 1
+        say "$name is ready"
+        if [[ $kind == api ]]; then cat "$run/$name.address"; fi
+    done
+}
+
+# remove KIND COUNT|NAME: one after another, so that the rest takes over in between. At least one stays, without which nobody is served.
+remove() {
+    local kind=$1 which=$2 living leaving=() name
+    mapfile -t living < <(living "$kind")
+    if [[ $which == "$kind"-* ]]; then
+        [[ -e $run/$which.pid ]] || { say "There is no $which."; return 1; }
+        leaving=("$which")
+        if ! alive "$run/$which.pid"; then living+=("$which"); fi
+    else
+        for name in "${living[@]}"; do leaving=("$name" "${leaving[@]}"); done
+        leaving=("${leaving[@]:0:which}")
+        ((which <= ${#living[@]})) || { say "There are only ${#living[@]}."; return 1; }
+    fi
+    if ((${#leaving[@]} >= ${#living[@]})); then
+        say "One $kind has to stay; \"down\" stops all."
+        return 1
+    fi
+    for name in "${leaving[@]}"; do leave "$name"; done
+}
+
+# Silos first: a new silo understands what an old front door asks, but an old silo doesn't know what only a new front door asks. A new silo
+# comes before an old one goes, so that there is never one less, and never none. A front door is restarted where it was, because whoever
+# sends requests knows its address; it keeps nothing, and meanwhile they are sent to the others.
+rolling() {
+    local name next address old silos doors
+    recall
+    mapfile -t silos < <(names silo)
+    mapfile -t doors < <(names api)
+    build
+    old=$(< "$run/build")
+    take_build
+    remember "${settings[@]}"
+    for name in "${silos[@]}"; do
+        next=$(next_name silo)
+        start_silo "$next"
+        if ! started "$next"; then
+            echo "$old" > "$run/build"
+            say "Stopped before $name: what was not replaced runs on, and what is added next is of the old build."
+            return 1
+        fi
+        sleep "$seconds_to_be_known"
+        leave "$name"
+    done
+    for name in "${doors[@]}"; do
+        address=$(< "$run/$name.address")
+        leave "$name"
+        start_door "$name" "$address"
+        if ! await_ready "$name"; then
+            say "Stopped at $name: the front doors after it run on."
+            return 1
+        fi
+    done
+    find "$run/builds" -mindepth 1 -maxdepth 1 ! -name "$(< "$run/build")" -exec rm -rf {} +
+    say "All processes are new"
+}
+
+status() {
+    local name state all=0 settings=()
+    if [[ -s $run/settings ]]; then mapfile -d '' settings < "$run/settings"; fi
+    state=ready
+    if ! postgres_listens; then state=ended; all=1; fi
+    printf '%-10s %8s  %-28s %s\n' postgres "$(sed -n 1p "$run/postgres/data/postmaster.pid" 2> /dev/null || echo -)" \
+        "127.0.0.1:$(postgres_port)" "$state"
+    for name in $(names silo) $(names api); do
+        if ! alive "$run/$name.pid"; then state=ended
+        elif is_ready "$name"; then state=ready
+        else state='not ready'; fi
+        [[ $state == ready ]] || all=1
+        printf '%-10s %8s  %-28s %s\n' "$name" "$(< "$run/$name.pid")" "$(< "$run/$name.address")" "$state"
+    done
+    return "$all"
+}
+
+# One at a time: what one invocation starts, another must not count, stop or give the same name to.
+alone() {
+    exec {lock}> "$run/lock"
+    flock -n "$lock" && return 0
+    say "Another invocation is at work in $run; waiting for it"
+    flock -w "$seconds_to_wait" "$lock" || { say "It does not end."; exit 1; }
+}
+
+running() {
+    if [[ ! -s $run/settings ]] || ! is_up; then
+        say "The cluster in $run is not up."
+        exit 1
+    fi
+}
+
+wrong() {
+    say "$usage"
+    exit 2
 }
 
 build=1
@@ -150,20 +411,52 @@ for argument; do
         *) arguments+=("$argument") ;;
     esac
 done
+number='^[1-9][0-9]?$'
+count=${#arguments[@]}
+settings=()
 
 case ${arguments[0]:-} in
     up)
-        [[ ${#arguments[@]} -eq 3 && ${arguments[1]} =~ ^[1-9][0-9]?$ && ${arguments[2]} =~ ^[1-9][0-9]?$ ]] || { say "$usage"; exit 2; }
+        [[ $count -eq 3 && ${arguments[1]} =~ $number && ${arguments[2]} =~ $number ]] || wrong
+        mkdir -p "$run"
+        alone
         up "${arguments[1]}" "${arguments[2]}"
         ;;
     down)
-        [[ ${#arguments[@]} -eq 1 ]] || { say "$usage"; exit 2; }
+        [[ $count -eq 1 ]] || wrong
+        mkdir -p "$run"
+        alone
         down
         if [[ $wipe == 1 ]]; then rm -rf "$run/postgres"; fi
         say "Down"
         ;;
+    add | remove)
+        [[ ($count -eq 2 || $count -eq 3) && ${arguments[1]} =~ ^(silo|api)$ ]] || wrong
+        which=${arguments[2]:-1}
+        [[ $which =~ $number || (${arguments[0]} == remove && $which =~ ^${arguments[1]}-[0-9]+$) ]] || wrong
+        running
+        alone
+        running
+        "${arguments[0]}" "${arguments[1]}" "$which"
+        ;;
+    rolling)
+        [[ $count -eq 1 ]] || wrong
+        running
+        alone
+        running
+        rolling
+        ;;
+    kill)
+        [[ $count -eq 2 && ${arguments[1]} =~ ^(silo|api)-[0-9]+$ ]] || wrong
+        file=$run/${arguments[1]}.pid
+        alive "$file" || { say "${arguments[1]} does not run."; exit 1; }
+        kill -KILL "$(< "$file")"
+        ;;
+    status)
+        [[ $count -eq 1 ]] || wrong
+        status
+        ;;
     *)
-        say "$usage"
-        exit 2
+        wrong
         ;;
 esac

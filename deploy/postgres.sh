@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # A PostgreSQL server of one's own on the loopback, for ./test and deploy/cluster.sh. Sourced by bash, not run.
 # Its functions are also called in traps, where a bare "return" would give the status from before the trap: each says what it returns.
 # It trusts whoever reaches it, which on the loopback is every user of this machine: for development and tests, not for production.
