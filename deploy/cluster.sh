@@ -78,12 +78,14 @@ next_name() {
     echo "$1-$((${last:-0} + 1))"
 }
 
-# Settings in the environment of this call, NAME=VALUE, each ended by a NUL: what .NET reads as configuration.
+# Settings in the environment of this call, NAME=VALUE, each ended by a NUL: what .NET reads as configuration, but for what makes this
+# cluster the one that it is, which somebody may have set for another server.
 given() {
     local name
     compgen -e | while read -r name; do
         case $name in
-            ASPNETCORE_URLS | CLUSTER_*) ;;
+            ASPNETCORE_URLS | ConnectionStrings__Platform | Operations__Port) ;;
+            Cluster__Mode | Cluster__ClusterId | Cluster__AdvertisedAddress | Cluster__SiloPort | Cluster__GatewayPort) ;;
             [A-Za-z]*__* | ASPNETCORE_* | DOTNET_* | OTEL_*) printf '%s=%s\0' "$name" "${!name}" ;;
         esac
     done
@@ -338,7 +340,6 @@ rolling() {
     build
     old=$(< "$run/build")
     take_build
-    remember "${settings[@]}"
     for name in "${silos[@]}"; do
         next=$(next_name silo)
         start_silo "$next"
@@ -350,6 +351,8 @@ rolling() {
         sleep "$seconds_to_be_known"
         leave "$name"
     done
+    # Only now: with settings that no silo starts with, nothing could be added any more.
+    remember "${settings[@]}"
     for name in "${doors[@]}"; do
         address=$(< "$run/$name.address")
         leave "$name"
