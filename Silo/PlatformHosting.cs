@@ -49,10 +49,12 @@ public static class PlatformHosting
         builder.AddShared();
         ActivationMeasure.Start();
         builder.Services.AddPlatformGrains(builder.Configuration);
+        builder.Services.AddHostedService<ClusterMeasure>();
         builder.UseOrleans(silo =>
         {
             silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId));
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
+            silo.UseActorLimits();
             silo.AddActivityPropagation();
             silo.AddIncomingGrainCallFilter<GrainCallMeasure>();
             silo.AddDashboard();
@@ -133,6 +135,8 @@ public static class PlatformHosting
             // A silo that was killed is declared dead after about six seconds, and its actors come back on the others.
             membership.ProbeTimeout = TimeSpan.FromSeconds(2);
             membership.NumMissedProbesLimit = 3;
+            // Where all silos were killed at once, those that come wait until the last sign of life of the old ones is some of these old.
+            membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
             membership.TableRefreshTimeout = TimeSpan.FromSeconds(10);
             membership.DefunctSiloCleanupPeriod = TimeSpan.FromHours(1);
         });

@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
+using Orleans.Placement;
 using Platform.Storage;
 
 namespace Platform.Idempotency;
 
 /// <summary>
 /// Lives only while its request runs: there may be thousands a second, and a replay, which is rare, reads its row. Only where twins have come
-/// it stays a little longer, because they ask again: calls that meet an actor on its way out are passed on a few times, then refused.
+/// it stays a little longer, because they ask again: calls that meet an actor on its way out are passed on a few times, then refused. Where it
+/// is called it is placed: for moments no silo is too full, and another is a hop away.
 /// </summary>
-[GrainType("idempotentrequest"), CollectionAgeLimit(Minutes = 2)]
+[GrainType("idempotentrequest"), PreferLocalPlacement, CollectionAgeLimit(Minutes = 2)]
 internal sealed class IdempotentRequestGrain(IdempotentRequests requests, IdSource ids, TimeProvider clock, Patience patience) : Grain, IIdempotentRequestGrain
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(24);

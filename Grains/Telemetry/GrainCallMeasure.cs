@@ -33,7 +33,7 @@ internal sealed class GrainCallMeasure(TimeProvider clock) : IIncomingGrainCallF
         }
         catch (Exception error)
         {
-            Failures.Add(1, new("grain", grain), new("method", context.MethodName), new("error.type", error.GetType().Name));
+            Failures.Add(1, new("grain", grain), new("method", context.MethodName), new("error", error.GetType().Name));
             throw;
         }
         finally

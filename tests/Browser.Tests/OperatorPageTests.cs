@@ -28,7 +28,7 @@ public sealed class OperatorPageTests(Server server, Chromium browser) : IClassF
         var line = page.Locator("#plots figure").First.Locator("path");
         await Assertions.Expect(line).ToHaveAttributeAsync("d", Anything, new() { Timeout = 20_000 });
         var before = await line.GetAttributeAsync("d");
-        await user.GetAsync("characters");
+        await user.GetAsync("auth/me");
         await Assertions.Expect(line).Not.ToHaveAttributeAsync("d", before!, new() { Timeout = 20_000 });
 
         await Assertions.Expect(page.Locator("#products")).ToContainTextAsync("neurotamagotchi");

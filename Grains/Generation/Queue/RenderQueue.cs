@@ -26,10 +26,10 @@ internal sealed class RenderQueue(IOptions<GenerationOptions> options, TimeProvi
     {
         lock (_lock)
         {
-            var ticket = new Ticket(this, job.Id, job.Order);
+            var ticket = new Ticket(this, job.Id, job.Order, job.Priority);
             _known.Add(job.Id);
             ticket.Place = _waiting.Add(ticket, job.OwnerId, job.Priority, _times.Of(job.Order));
-            JobMeasure.Waiting(1);
+            JobMeasure.Waiting(job.Order, job.Priority, 1);
             Serve();
             return ticket;
         }
@@ -40,8 +40,8 @@ internal sealed class RenderQueue(IOptions<GenerationOptions> options, TimeProvi
         while (_drawing < options.Value.Concurrency && _waiting.Take() is { } next)
         {
             _drawing++;
-            JobMeasure.Waiting(-1);
-            JobMeasure.Drawing(1);
+            JobMeasure.Waiting(next.Order, next.Priority, -1);
+            JobMeasure.Drawing(next.Order, 1);
             next.Begin(clock.GetTimestamp());
         }
     }
@@ -69,19 +69,19 @@ internal sealed class RenderQueue(IOptions<GenerationOptions> options, TimeProvi
             _known.Remove(ticket.JobId);
             if (_waiting.Remove(ticket.Place!))
             {
-                JobMeasure.Waiting(-1);
+                JobMeasure.Waiting(ticket.Order, ticket.Priority, -1);
                 return;
             }
 
             _drawing--;
-            JobMeasure.Drawing(-1);
+            JobMeasure.Drawing(ticket.Order, -1);
             if (isDone) Took(ticket.Order, clock.GetElapsedTime(ticket.BegunAt));
             Serve();
         }
     }
 
     /// <summary>A job's place in the queue, and then at the drawing board.</summary>
-    public sealed class Ticket(RenderQueue queue, string jobId, JobOrder order) : IDisposable
+    public sealed class Ticket(RenderQueue queue, string jobId, JobOrder order, int priority) : IDisposable
     {
         private readonly TaskCompletionSource _turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private bool _isDone;
@@ -90,6 +90,8 @@ internal sealed class RenderQueue(IOptions<GenerationOptions> options, TimeProvi
         public string JobId => jobId;
 
         public JobOrder Order => order;
+
+        public int Priority => priority;
 
         /// <summary>Completes when it may be drawn.</summary>
         public Task Turn => _turn.Task;
