@@ -50,6 +50,24 @@ public sealed class Cluster : IAsyncDisposable
         return await again.EndAsync();
     }
 
+    /// <summary>Where the front doors are that were started and not removed.</summary>
+    public IReadOnlyList<Uri> Addresses => [.. Members("api").Select(name => new Uri(File.ReadAllText(Path.Combine(_directory, $"{name}.address")).Trim()))];
+
+    /// <summary>Those of a kind, <c>silo</c> or <c>api</c>, that were started and not removed, the oldest first.</summary>
+    public IReadOnlyList<string> Members(string kind) =>
+    [
+        .. Directory.GetFiles(_directory, $"{kind}-*.pid").Select(file => Path.GetFileNameWithoutExtension(file))
+            .OrderBy(name => int.Parse(name.Split('-')[1], CultureInfo.InvariantCulture)),
+    ];
+
+    /// <summary>Has the script do something to the cluster that is up.</summary>
+    public async Task RunAsync(params string[] arguments)
+    {
+        await using var script = new Watched($"\"$SCRIPT\" {string.Join(' ', arguments)} 2>&1; echo exit code $?", _directory, SettingsOf(_directory));
+        var said = await script.EndAsync();
+        Assert.True(said.TrimEnd().EndsWith("exit code 0", StringComparison.Ordinal), said);
+    }
+
     /// <summary>The process of a member, such as <c>silo-1</c> or <c>api-2</c>.</summary>
     public int ProcessId(string name) =>
         int.Parse(File.ReadAllText(Path.Combine(_directory, $"{name}.pid")), CultureInfo.InvariantCulture);

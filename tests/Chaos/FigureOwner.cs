@@ -31,11 +31,11 @@ internal sealed partial class FigureOwner(Door door, string token) : JobOwner(do
         return new([.. images.Select(image => image.GetProperty("job_id").GetString()!).Distinct()], used, used == images.Count);
     }
 
-    protected override (string Path, object Body) Order(int i) => (
+    public override (string Path, object Body) Order(int i) => (
         $"{Base}/images/generate",
         new { prompt = $"a dancer, study {i}", filters = new { pose = "standing" }, batch_size = 1 + (i % 2), model = "flux-schnell", format = "png" });
 
-    protected override string IdIn(Answer accepted) => accepted.Text("job_id");
+    public override string IdIn(Answer accepted) => accepted.Text("job_id");
 
     protected override string PathOf(string jobId) => $"{Base}/images/job/{jobId}";
 

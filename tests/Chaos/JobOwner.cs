@@ -5,7 +5,10 @@ namespace Platform.Chaos;
 /// <summary>Somebody who has things drawn, and pays for them.</summary>
 internal abstract class JobOwner(Door door, string token)
 {
-    private static readonly (string, string) NoWaiting = ("Prefer", "respond-async");
+    /// <summary>An order's answer doesn't wait for what was ordered.</summary>
+    public static readonly (string, string) NoWaiting = ("Prefer", "respond-async");
+
+    public string Token => token;
 
     /// <summary>The kind of the folders that its files are in.</summary>
     public abstract string Product { get; }
@@ -29,9 +32,10 @@ internal abstract class JobOwner(Door door, string token)
     /// <summary>What the owner's lists and account say of all jobs together.</summary>
     public abstract Task<JobAccount> AccountAsync();
 
-    protected abstract (string Path, object Body) Order(int i);
+    /// <summary>The i-th order.</summary>
+    public abstract (string Path, object Body) Order(int i);
 
-    protected abstract string IdIn(Answer accepted);
+    public abstract string IdIn(Answer accepted);
 
     protected abstract string PathOf(string jobId);
 

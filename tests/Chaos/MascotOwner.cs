@@ -32,10 +32,10 @@ internal sealed class MascotOwner(Door door, string token) : JobOwner(door, toke
             held == 0);
     }
 
-    protected override (string Path, object Body) Order(int i) =>
+    public override (string Path, object Body) Order(int i) =>
         ($"{Base}/mascots", new { name = $"Mascot {i}", prompt = Prompts[i % Prompts.Length], style = "flat" });
 
-    protected override string IdIn(Answer accepted) => accepted.Text("id");
+    public override string IdIn(Answer accepted) => accepted.Text("id");
 
     protected override string PathOf(string jobId) => $"{Base}/mascots/{jobId}";
 
