@@ -1,9 +1,12 @@
 using Platform.Chaos.Fire;
+using Platform.Testing;
 
 namespace Platform.Chaos;
 
 public sealed class ClusterTests : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     // Below /tmp and passable, because PostgreSQL runs as another user.
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("platform-cluster-");
 
@@ -14,28 +17,28 @@ public sealed class ClusterTests : IDisposable
     [ClusterFact]
     public async Task A_cluster_that_is_taken_down_leaves_no_process_and_keeps_its_data()
     {
-        User user;
-        Conversation conversation;
-        Acknowledged[] acknowledged;
+        using var doors = new Doors();
+        Writer writer;
         IReadOnlyList<int> processes;
         await using (var cluster = await Cluster.StartAsync(_directory.FullName, silos: 1, doors: 1))
         {
             processes = cluster.ProcessIds();
             Assert.Equal(3, processes.Count(Signals.IsRunning));
             Assert.Matches("already up.*\nexit code 1", await cluster.UpAgainAsync());
-            user = await cluster.Doors[0].RegisterAsync();
-            conversation = await cluster.Doors[0].CreateConversationAsync(user);
-            var load = new WriteLoad(cluster.Doors, [conversation]);
-            await load.RunAsync(writers: 1, messages: 3);
-            acknowledged = [.. load.Acknowledged];
-            Assert.Equal(3, acknowledged.Length);
+            doors.Addresses = cluster.Addresses;
+            writer = (await Writer.CreateAsync(doors, writers: 1)).Single();
+            using var stopping = new CancellationTokenSource();
+            var writing = writer.RunAsync(stopping.Token);
+            await Poll.UntilAsync(() => Task.FromResult(writer.Done >= 3 || writing.IsFaulted), Patience);
+            await stopping.CancelAsync();
+            await writing;
         }
 
         Assert.DoesNotContain(processes, Signals.IsRunning);
         Assert.Empty(_directory.GetFiles("*.pid"));
 
         await using var next = await Cluster.StartAsync(_directory.FullName, silos: 1, doors: 1);
-        await Histories.CheckAsync(next.Doors[0], [conversation], acknowledged);
-        Assert.Equal(200, (await next.Doors[0].LogInAsync(user, user.Password)).Status);
+        doors.Addresses = next.Addresses;
+        await writer.CheckAsync();
     }
 }
