@@ -144,7 +144,7 @@ public static class PlatformHosting
 
     internal static ClusterMode ModeOf(IHostApplicationBuilder builder) => Cluster(builder).Mode;
 
-    private static PlatformClusterOptions Cluster(IHostApplicationBuilder builder) =>
+    internal static PlatformClusterOptions Cluster(IHostApplicationBuilder builder) =>
         builder.Configuration.GetSection("Cluster").Get<PlatformClusterOptions>() ?? new();
 
     private static string RequiredConnectionString(IConfiguration configuration) =>

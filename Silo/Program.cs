@@ -21,6 +21,8 @@ internal static class SiloProcess
     {
         [RotateKeys.Verb, .. var settings] => RotateKeys.RunAsync(settings),
         [AuditLedger.Verb, .. var settings] => AuditLedger.RunAsync(settings),
+        [ArchiveCommands.Export, .. var rest] => new ArchiveCommands(Console.Out, Console.Error).ExportAsync(rest),
+        [ArchiveCommands.Import, .. var rest] => new ArchiveCommands(Console.Out, Console.Error).ImportAsync(rest),
         _ => ServeAsync(args),
     };
 

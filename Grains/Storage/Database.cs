@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Platform.Storage.Archives;
 
 namespace Platform.Storage;
 
@@ -20,6 +21,9 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Where the data is, fit to be shown to an operator: never a password.</summary>
     public abstract string Location { get; }
+
+    /// <summary>What archives have to know of the engine.</summary>
+    internal abstract EngineTables Tables { get; }
 
     /// <summary>A pooled connection for reading. Dispose it to give it back.</summary>
     internal abstract ValueTask<DbConnection> OpenAsync(CancellationToken cancellation = default);

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Npgsql;
+using Platform.Storage.Archives;
 
 namespace Platform.Storage;
 
@@ -29,6 +30,8 @@ public sealed class PostgresDatabase : Database
     public override string Engine => "postgres";
 
     public override string Location { get; }
+
+    internal override EngineTables Tables { get; } = new PostgresTables();
 
     internal override async ValueTask<DbConnection> OpenAsync(CancellationToken cancellation = default) =>
         await _source.OpenConnectionAsync(cancellation);

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using Dapper;
 using Microsoft.Extensions.Logging;
+using Platform.Storage.Archives;
 
 namespace Platform.Storage;
 
@@ -27,9 +28,9 @@ public sealed partial class Schema(Database database, ILogger<Schema> logger)
     private async Task ApplyAsync(DbConnection connection, DbTransaction transaction)
     {
         await connection.ExecuteAsync(CreateHistory, transaction: transaction);
-        var applied = (await connection.QueryAsync<Applied>("SELECT number, name, sha256 FROM schema_scripts", transaction: transaction))
+        var applied = (await connection.QueryAsync<SchemaScript>("SELECT number, name, sha256 FROM schema_scripts", transaction: transaction))
             .ToDictionary(row => row.Number);
-        foreach (var script in Scripts())
+        foreach (var script in Scripts(database.Engine))
         {
             if (applied.Remove(script.Number, out var row))
             {
@@ -46,13 +47,17 @@ public sealed partial class Schema(Database database, ILogger<Schema> logger)
         if (applied.Count > 0) throw new StoreException("The database was written by a newer version of this program.");
     }
 
-    private IEnumerable<Script> Scripts()
+    /// <summary>What has been applied where this program's schema is up to date.</summary>
+    internal static IEnumerable<SchemaScript> ScriptsOf(string engine) =>
+        Scripts(engine).Select(static script => new SchemaScript(script.Number, script.Name, script.Sha256));
+
+    private static IEnumerable<Script> Scripts(string engine)
     {
         var assembly = Assembly.GetExecutingAssembly();
         return from name in assembly.GetManifestResourceNames()
                where name.EndsWith(".sql", StringComparison.Ordinal)
                let parts = name.Split('.')
-               where parts.Length == 2 || parts[1] == database.Engine
+               where parts.Length == 2 || parts[1] == engine
                orderby name
                select Read(assembly, name);
     }
@@ -72,6 +77,4 @@ public sealed partial class Schema(Database database, ILogger<Schema> logger)
     private partial void LogApplied(string script, string engine);
 
     private sealed record Script(long Number, string Name, string Sql, string Sha256);
-
-    private sealed record Applied(long Number, string Name, string Sha256);
 }

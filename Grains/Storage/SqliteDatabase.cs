@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Platform.Storage.Archives;
 
 namespace Platform.Storage;
 
@@ -20,6 +21,8 @@ public sealed class SqliteDatabase(string path) : Database
     public override string Engine => "sqlite";
 
     public override string Location => Path.GetFullPath(path);
+
+    internal override EngineTables Tables { get; } = new SqliteTables();
 
     internal override ValueTask<DbConnection> OpenAsync(CancellationToken cancellation = default)
     {

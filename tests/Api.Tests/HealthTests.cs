@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Platform.Testing;
@@ -84,14 +83,5 @@ public sealed class HealthTests
             $"ALTER DATABASE {name} ALLOW_CONNECTIONS {allowed}; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}' AND NOT {allowed}",
             connection);
         await command.ExecuteNonQueryAsync();
-    }
-
-    private sealed class PostgresBackedServer(string connectionString) : PlatformServer
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.UseSetting("ConnectionStrings:Platform", connectionString);
-        }
     }
 }

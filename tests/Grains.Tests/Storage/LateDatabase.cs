@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Platform.Storage;
+using Platform.Storage.Archives;
 
 namespace Platform.Tests.Storage;
 
@@ -17,6 +18,8 @@ internal sealed class LateDatabase(Database database) : Database
     public override string Engine => database.Engine;
 
     public override string Location => database.Location;
+
+    internal override EngineTables Tables => database.Tables;
 
     /// <summary>Completes when the slow read has seen what is there.</summary>
     public Task ReadBegun => _begun.Task;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Platform.Storage;
+using Platform.Storage.Archives;
 
 namespace Platform.Tests.Storage;
 
@@ -17,6 +18,8 @@ internal sealed class UnreliableDatabase(Database database, int seed) : Database
     public override string Engine => database.Engine;
 
     public override string Location => database.Location;
+
+    internal override EngineTables Tables => database.Tables;
 
     internal override ValueTask<DbConnection> OpenAsync(CancellationToken cancellation = default) => database.OpenAsync(cancellation);
 

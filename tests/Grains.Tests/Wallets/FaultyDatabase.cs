@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Platform.Storage;
+using Platform.Storage.Archives;
 
 namespace Platform.Tests.Wallets;
 
@@ -27,6 +28,8 @@ internal sealed class FaultyDatabase(Database inner) : Database
     public override string Engine => inner.Engine;
 
     public override string Location => inner.Location;
+
+    internal override EngineTables Tables => inner.Tables;
 
     internal override ValueTask<DbConnection> OpenAsync(CancellationToken cancellation = default) =>
         NextReadFails() ? throw new StoreException("This read fails.") : inner.OpenAsync(cancellation);

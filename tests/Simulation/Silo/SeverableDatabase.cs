@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Platform.Storage;
+using Platform.Storage.Archives;
 
 namespace Platform.Simulation.Silo;
 
@@ -15,6 +16,8 @@ internal sealed class SeverableDatabase(SqliteDatabase file) : Database
     public override string Engine => file.Engine;
 
     public override string Location => file.Location;
+
+    internal override EngineTables Tables => file.Tables;
 
     public void Sever()
     {

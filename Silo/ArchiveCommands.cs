@@ -1,0 +1,99 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Platform.Blobs;
+using Platform.Storage;
+using Platform.Storage.Archives;
+
+namespace Platform.Hosting;
+
+/// <summary>
+/// <c>export FILE</c> writes all that the database holds to one file, also while the server runs; <c>import FILE</c> fills an empty database from
+/// it, on the other engine or the same. With <c>--blobs DIRECTORY</c> the files of the blob store go to a directory and come from it. Both take
+/// the settings of a server and need no silo.
+/// </summary>
+internal sealed class ArchiveCommands(TextWriter output, TextWriter errors)
+{
+    public const string Export = "export";
+    public const string Import = "import";
+
+    /// <returns>The exit code: 0 where all was done, 1 where nothing was.</returns>
+    public Task<int> ExportAsync(string[] arguments) => RunAsync(Export, arguments, async (host, file, blobs) =>
+    {
+        // Before, so that the files of every row are there, and after, since files were added until the rows were read. One that was deleted
+        // in between was copied before.
+        var copied = blobs is null ? 0 : await BlobCopy.RunAsync(host.Files, blobs);
+        await new ArchiveExport(host.Database, host.Origin, host.Clock).RunAsync(file, host.Tell);
+        if (blobs is not null) host.Tell(copied + await BlobCopy.RunAsync(host.Files, blobs));
+        return $"{host.Total} of {host.Database.Location} are in {file}.";
+    });
+
+    /// <returns>The exit code: 0 where all was done, 1 where the database was left empty.</returns>
+    public Task<int> ImportAsync(string[] arguments) => RunAsync(Import, arguments, async (host, file, blobs) =>
+    {
+        // The files first: no row is ever without its own.
+        if (blobs is not null) host.Tell(await BlobCopy.RunAsync(blobs, host.Files));
+        await new ArchiveImport(host.Database, host.Schema, host.Origin).RunAsync(file, host.Tell);
+        return $"{host.Total} of {file} are in {host.Database.Location}. Each was read back and is the same.";
+    });
+
+    private async Task<int> RunAsync(string verb, string[] arguments, Func<Work, string, IBlobStore?, Task<string>> run)
+    {
+        if (arguments is not [{ Length: > 0 } file, .. var settings] || file.StartsWith('-'))
+        {
+            await errors.WriteLineAsync($"Which file? {verb} FILE [--blobs DIRECTORY], and then settings.");
+            return 1;
+        }
+
+        var builder = Host.CreateApplicationBuilder(settings);
+        builder.Configuration.UseQuietLogs();
+        builder.Services.AddDatabase(builder.Configuration);
+        builder.Services.AddIds();
+        using var host = builder.Build();
+        var work = new Work(host.Services, PlatformHosting.Cluster(builder).ServiceId, output);
+        try
+        {
+            var blobs = builder.Configuration["blobs"] is { Length: > 0 } directory ? new DirectoryBlobStore(directory, work.Clock) : null;
+            await output.WriteLineAsync(await run(work, file, blobs));
+            return 0;
+        }
+        catch (Exception error) when (error is StoreException or BlobStoreException or IOException or UnauthorizedAccessException)
+        {
+            await errors.WriteLineAsync($"The {verb} failed ({host.DatabaseLocation()}): {Sentence(error)}");
+            return 1;
+        }
+    }
+
+    private static string Sentence(Exception error) =>
+        error.InnerException is DbException inner ? $"{error.Message} {inner.Message}" : error.Message;
+
+    /// <summary>What a command works with, and what it has done so far.</summary>
+    private sealed class Work(IServiceProvider services, string serviceId, TextWriter output)
+    {
+        private long _rows;
+        private int _tables;
+
+        public Database Database { get; } = services.GetRequiredService<Database>();
+
+        public Schema Schema { get; } = services.GetRequiredService<Schema>();
+
+        public TimeProvider Clock { get; } = services.GetRequiredService<TimeProvider>();
+
+        public Origin Origin { get; } = new(serviceId, services.GetRequiredService<IEntropy>(), services.GetRequiredService<IdSource>());
+
+        /// <summary>Asked for late: without <c>--blobs</c> it need not be there.</summary>
+        public IBlobStore Files => services.GetRequiredService<IBlobStore>();
+
+        public string Total => string.Create(CultureInfo.InvariantCulture, $"{_rows:N0} rows in {_tables} tables");
+
+        public void Tell(Carried table)
+        {
+            (_rows, _tables) = (_rows + table.Rows, _tables + 1);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.Table,-24}{table.Rows,12:N0} rows"));
+        }
+
+        public void Tell(long files) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"(blobs)",-24}{files,12:N0} files copied"));
+    }
+}
