@@ -24,7 +24,7 @@ public sealed class ArchiveCommandTests : IDisposable
             var client = await server.SignUpAsync();
             (token, luna) = (client.Token, await client.CreateCharacterAsync());
             await client.SayAsync(luna, "My name is Ana and I love old trains");
-            history = (await client.GetAsync($"/chat/{luna}/history")).Body!.ToJsonString();
+            history = (await client.GetAsync($"/chat/{luna}/history")).Body;
             var files = server.Services.GetRequiredService<IBlobStore>();
             picture = BlobKey.Of(BlobFolder.Of("mascotforge", Guid.CreateVersion7()), [1, 2, 3], "png");
             await files.PutAsync(picture, new byte[] { 1, 2, 3 });
@@ -44,7 +44,7 @@ public sealed class ArchiveCommandTests : IDisposable
             await ((IAsyncLifetime)server).InitializeAsync();
             var client = new NeuroTamagotchiClient(server.CreateClient()) { Token = token };
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/auth/me")).Status);
-            Assert.Equal(history, (await client.GetAsync($"/chat/{luna}/history")).Body!.ToJsonString());
+            Assert.Equal(history, (await client.GetAsync($"/chat/{luna}/history")).Body);
             Assert.Equal(HttpStatusCode.OK, (await client.SayAsync(luna, "Do you remember me?")).Status);
             Assert.NotNull(await server.Services.GetRequiredService<IBlobStore>().FindAsync(picture));
         }

@@ -22,7 +22,11 @@ internal sealed class ArchiveImport(Database database, Schema schema, Origin ori
     {
         await using var archive = await ArchiveReader.OpenAsync(path, cancellation);
         if (!archive.Header.Schema.SequenceEqual(Schema.ScriptsOf(archive.Header.Engine)))
-            throw new StoreException("The file is of another version of the schema. Import it with the program that wrote it; a newer one moves the database forward.");
+        {
+            throw new StoreException(
+                "The file is of another version of the schema. Import it with the program that wrote it; a newer one moves the database forward.");
+        }
+
         try
         {
             await schema.ApplyAsync(cancellation);

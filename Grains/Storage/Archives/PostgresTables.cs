@@ -149,6 +149,7 @@ internal sealed class PostgresTables : EngineTables
                     _copy.WriteNull();
                     break;
                 case string text:
+                    if (text.Contains('\0')) throw new StoreException($"A text in {_table.Name}.{column.Name} has a NUL, which PostgreSQL can't hold.");
                     _copy.Write(text, NpgsqlDbType.Text);
                     break;
                 case byte[] bytes:

@@ -59,7 +59,10 @@ public sealed class BackupTests(TestDatabases databases) : IClassFixture<TestDat
                     "INSERT INTO messages (conversation_id, seq, id, role, content, created_at) VALUES ($1, $2, $3, 1, $4, $5)",
                     [$"writer {number}", seq, $"{number}/{seq}", "said", seq]),
                 new Statement(
-                    "INSERT INTO check_ins (companion_id, seq, id, reason, cause, emotions, was_ignored, created_at) VALUES ($1, $2, $3, 'r', 'c', '{}', 0, $4)",
+                    """
+                    INSERT INTO check_ins (companion_id, seq, id, reason, cause, emotions, was_ignored, created_at)
+                    VALUES ($1, $2, $3, 'r', 'c', '{}', 0, $4)
+                    """,
                     [$"writer {number}", seq, $"{number}/{seq}", seq]));
         }
 

@@ -10,7 +10,10 @@ internal sealed class RandomRows(int seed)
 {
     /// <summary>Among them what JSON, SQL and COPY have a meaning for, and letters beyond the first plane.</summary>
     private static readonly string[] Pieces =
-        ["a", "Z", "0", " ", "'", "\"", "\\", "\\N", "\n", "\r\n", "\t", "\u0001", "\u007f", "\u2028", "é", "Ž", "ß", "日本", "😀", "\u202e", "\ufffd", "\uffff", "<&>", "{}", "[", "%s", "$1", "@p", ","];
+    [
+        "a", "Z", "0", " ", "'", "\"", "\\", "\\N", "\n", "\r\n", "\t", "\u0001", "\u007f", "\u2028", "\u202e", "\ufffd", "\uffff", "é", "Ž", "ß", "日本", "😀",
+        "<&>", "{}", "[", "%s", "$1", "@p", ",",
+    ];
 
     private static readonly long[] Extremes = [long.MinValue, long.MaxValue, 0, -1, 1, int.MaxValue, int.MinValue, 1L << 53, (1L << 53) + 1];
 
@@ -53,7 +56,8 @@ internal sealed class RandomRows(int seed)
                 ColumnKind.Text => Text(column.Name, index),
                 ColumnKind.Bytes => Bytes(Length(column.Name)),
                 // Keys come once each.
-                _ when table.Stored.Key.Contains(column.Name) => index < Extremes.Length && !ints.Contains(name) ? Extremes[index] : _random.NextInt64(int.MaxValue),
+                _ when table.Stored.Key.Contains(column.Name) =>
+                    index < Extremes.Length && !ints.Contains(name) ? Extremes[index] : _random.NextInt64(int.MaxValue),
                 _ when ints.Contains(name) => _random.Next(4) == 0 ? Extremes[5 + _random.Next(2)] : _random.Next(),
                 _ => _random.Next(3) == 0 ? Extremes[_random.Next(Extremes.Length)] : _random.NextInt64(),
             };
@@ -101,7 +105,9 @@ internal sealed class RandomRows(int seed)
     };
 
     private string Text(string column, int index) =>
-        string.Concat(Enumerable.Range(0, Length(column)).Select(_ => Pieces[_random.Next(Pieces.Length)])) + (index > 0 || column == "key" ? $"{_random.Next()}" : "");
+        string.Concat(Enumerable.Range(0, Length(column)).Select(_ => Pieces[_random.Next(Pieces.Length)]))
+        // One of each may be empty.
+        + (index > 0 || column == "key" ? $"{_random.Next()}" : "");
 
     private byte[] Bytes(int length)
     {
