@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Platform.Blobs;
 using Platform.Storage;
 using Platform.Storage.Archives;
@@ -48,6 +49,8 @@ internal sealed class ArchiveCommands(TextWriter output, TextWriter errors)
 
         var builder = Host.CreateApplicationBuilder(settings);
         builder.Configuration.UseQuietLogs();
+        // Of the scripts that make the schema of a new database nobody needs to hear.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddDatabase(builder.Configuration);
         builder.Services.AddIds();
         using var host = builder.Build();
