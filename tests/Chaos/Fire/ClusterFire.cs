@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Platform.Testing;
 
@@ -12,11 +13,31 @@ internal sealed class ClusterFire(Cluster cluster, string directory)
 
     public Postgres Postgres { get; } = new(Path.Combine(directory, "postgres"));
 
-    public async Task KillSiloAsync()
+    /// <returns>When it was killed, and when the others took it for dead, by the clock of <see cref="Stopwatch"/>.</returns>
+    public async Task<(long KilledAt, long KnownAt)> KillSiloAsync()
     {
         var silo = Oldest("silo");
+        var port = PortOf(silo);
+        var killedAt = Stopwatch.GetTimestamp();
         cluster.Kill(silo);
+        await Poll.UntilAsync(async () => await Postgres.StatusOfSiloAsync(port) == Dead, Patience);
+        var knownAt = Stopwatch.GetTimestamp();
         await ReplaceAsync("silo", silo);
+        return (killedAt, knownAt);
+    }
+
+    /// <summary>All at once, so that the front doors are alone.</summary>
+    public void KillAllSilos()
+    {
+        foreach (var silo in cluster.Members("silo")) cluster.Kill(silo);
+    }
+
+    /// <summary>New ones take the place of all that were killed.</summary>
+    public async Task ReplaceAllSilosAsync()
+    {
+        var old = cluster.Members("silo");
+        await cluster.RunAsync("add", "silo", "2");
+        foreach (var silo in old) await cluster.RunAsync("remove", "silo", silo);
     }
 
     public async Task KillDoorAsync(Load load)

@@ -22,6 +22,9 @@ internal sealed class Load : IAsyncDisposable
 
     public Doors Doors { get; }
 
+    /// <summary>Of somebody who writes.</summary>
+    public string Token => _actors.OfType<Writer>().First().Token;
+
     public string Summary =>
         $"{_actors.OfType<Writer>().Sum(writer => writer.Done)} messages, {_actors.OfType<Lonely>().Sum(lonely => lonely.CheckIns)} check-ins, "
         + $"{_actors.OfType<Buyer>().Sum(buyer => buyer.Done)} orders; {Doors.Failures.Count} tries failed: "

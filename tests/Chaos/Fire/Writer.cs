@@ -11,6 +11,8 @@ internal sealed class Writer(Doors doors, string token, string characterId, stri
     private readonly ConcurrentDictionary<string, string> _replies = [];
     private int _sent;
 
+    public string Token => token;
+
     /// <summary>Somebody new with a companion, to whom so many write at once.</summary>
     public static async Task<IReadOnlyList<Writer>> CreateAsync(Doors doors, int writers)
     {
