@@ -38,6 +38,7 @@ internal sealed partial class IdempotencyKeys
     private readonly IGrainFactory _grains;
     private readonly IEntropy _entropy;
     private readonly Serializer _serializer;
+    private readonly TimeProvider _clock;
     private readonly ILogger _logger;
 
     public IdempotencyKeys(
@@ -55,6 +56,7 @@ internal sealed partial class IdempotencyKeys
         _grains = grains;
         _entropy = entropy;
         _serializer = serializer;
+        _clock = clock;
         _logger = logger;
     }
 
@@ -124,6 +126,7 @@ internal sealed partial class IdempotencyKeys
         var recorder = new AnswerRecorder(client);
         context.Features.Set<IHttpResponseBodyFeature>(recorder);
         context.Features.Set(recorder);
+        await using var renewed = new LeaseRenewal(actor, lease, _clock);
         try
         {
             await _answer(context);
@@ -131,7 +134,7 @@ internal sealed partial class IdempotencyKeys
         }
         catch
         {
-            await EndAsync(actor.Abandon(lease), lease);
+            await EndAsync(actor.Abandon(await renewed.StopAsync()), lease);
             throw;
         }
         finally
@@ -139,6 +142,7 @@ internal sealed partial class IdempotencyKeys
             context.Features.Set(client);
         }
 
+        lease = await renewed.StopAsync();
         await EndAsync(
             AnswerOf(context.Response, recorder) is { } answer
                 ? actor.Complete(lease, request.Seal(_serializer.SerializeToArray(answer), _entropy))

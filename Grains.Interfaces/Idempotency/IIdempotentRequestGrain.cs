@@ -9,9 +9,13 @@ namespace Platform.Idempotency;
 [Alias("platform.IIdempotentRequestGrain")]
 public interface IIdempotentRequestGrain : IGrainWithStringKey
 {
+    /// <summary>A lease lasts four of these, so that one which comes late does no harm.</summary>
+    static readonly TimeSpan RenewalPeriod = TimeSpan.FromSeconds(5);
+
     /// <summary>
     /// What is to be done with a request. Where it is to run, that is on the disk when this completes, and the caller ends the run with
-    /// <see cref="Complete"/> or <see cref="Abandon"/>; otherwise its lease lapses, and the next one runs under the same operation.
+    /// <see cref="Complete"/> or <see cref="Abandon"/>. A run that goes on renews its lease every <see cref="RenewalPeriod"/>; where it doesn't,
+    /// because its front door died, the lease lapses and the next one runs under the same operation.
     /// </summary>
     /// <param name="accountId">Whose request it is, and with whose account it is forgotten; empty for nobody's.</param>
     /// <param name="fingerprint">32 bytes that are others for another request.</param>
@@ -24,6 +28,10 @@ public interface IIdempotentRequestGrain : IGrainWithStringKey
     /// </summary>
     [Alias("WhenEnded"), AlwaysInterleave]
     Task<bool> WhenEnded();
+
+    /// <summary>The run goes on. Returns its lease from now on; null: it has lapsed, or the run has ended.</summary>
+    [Alias("Renew")]
+    Task<Lease?> Renew(Lease lease);
 
     /// <summary>The run has an answer, which from now on is everybody's. A first answer stands: later ones change nothing.</summary>
     /// <param name="answer">Sealed by the front door: nobody can read it without the client's key and body.</param>

@@ -14,8 +14,8 @@ internal sealed class IdempotentRequestGrain(IdempotentRequests requests, IdSour
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(24);
 
-    /// <summary>Longer than any request takes; a front door that died in one holds up its twins for so long.</summary>
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(60);
+    /// <summary>A front door that died in a request holds up its twins for so long.</summary>
+    internal static readonly TimeSpan LeaseTime = 4 * IIdempotentRequestGrain.RenewalPeriod;
 
     private static readonly DateTimeOffset NoLease = DateTimeOffset.UnixEpoch;
 
@@ -53,7 +53,30 @@ internal sealed class IdempotentRequestGrain(IdempotentRequests requests, IdSour
     public async Task<bool> WhenEnded()
     {
         if (_request is not { Answer: null } running || running.LeasedUntil <= Now) return true;
-        return await patience.AwaitAsync(_ended.Task) || running.LeasedUntil <= Now;
+        return await patience.AwaitAsync(_ended.Task) || _request is not { Answer: null } later || later.LeasedUntil <= Now;
+    }
+
+    public async Task<Lease?> Renew(Lease lease)
+    {
+        if (_request is not { Answer: null } request || request.Lease != lease) return null;
+        var renewed = request with { LeasedUntil = Now + LeaseTime };
+        try
+        {
+            await requests.LeaseAsync(Id, lease, renewed.LeasedUntil);
+            _request = renewed;
+            return renewed.Lease;
+        }
+        catch (StoreConflictException)
+        {
+            // Gone with its account, or taken over by another activation.
+            DeactivateOnIdle();
+            return null;
+        }
+        catch (StoreException)
+        {
+            DeactivateOnIdle();
+            throw;
+        }
     }
 
     public async Task Complete(Lease lease, byte[] answer)

@@ -57,7 +57,7 @@ public sealed class IdempotentRequestGrainTests(PlatformCluster cluster)
     {
         await BeginAsync();
         var waiting = Actor.WhenEnded();
-        // In steps: nobody knows when the one that waits has begun to. The lease, which would end its waiting otherwise, lasts for sixty.
+        // In steps: nobody knows when the one that waits has begun to. The lease, which would end its waiting otherwise, lasts for twenty.
         await Poll.UntilAsync(
             () =>
             {
@@ -83,17 +83,44 @@ public sealed class IdempotentRequestGrainTests(PlatformCluster cluster)
     }
 
     [Fact]
-    public async Task A_run_that_died_holds_its_lease_for_a_minute_also_over_a_new_activation()
+    public async Task A_run_that_died_holds_its_lease_for_twenty_seconds_also_over_a_new_activation()
     {
         var first = (await BeginAsync()).Lease!;
         await cluster.Cluster.DeactivateAsync(Actor);
-        cluster.Clock.Advance(TimeSpan.FromSeconds(59));
+        cluster.Clock.Advance(TimeSpan.FromSeconds(19));
         Assert.Equal(BeginVerdict.InFlight, (await BeginAsync()).Verdict);
         cluster.Clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.True(await Actor.WhenEnded());
         var second = await BeginAsync();
         Assert.Equal((BeginVerdict.Proceed, first.OperationId), (second.Verdict, second.Lease!.OperationId));
+    }
+
+    [Fact]
+    public async Task A_run_that_goes_on_renews_its_lease_also_over_a_new_activation()
+    {
+        var lease = (await BeginAsync()).Lease!;
+        for (var i = 0; i < 10; i++)
+        {
+            cluster.Clock.Advance(IIdempotentRequestGrain.RenewalPeriod);
+            lease = (await Actor.Renew(lease))!;
+            if (i == 5) await cluster.Cluster.DeactivateAsync(Actor);
+        }
+
+        Assert.Equal(BeginVerdict.InFlight, (await BeginAsync()).Verdict);
+        await Actor.Abandon(lease);
+        Assert.Equal(BeginVerdict.Proceed, (await BeginAsync()).Verdict);
+    }
+
+    [Fact]
+    public async Task A_lease_that_has_passed_to_another_run_is_not_renewed()
+    {
+        var slow = (await BeginAsync()).Lease!;
+        cluster.Clock.Advance(TimeSpan.FromMinutes(1));
+        var next = (await BeginAsync()).Lease!;
+        Assert.Null(await Actor.Renew(slow));
+        await Actor.Complete(next, Answer);
+        Assert.Null(await Actor.Renew(next));
     }
 
     [Fact]
