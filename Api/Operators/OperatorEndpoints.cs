@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using Orleans.Dashboard;
 using Platform.Api.Security;
 using Platform.Hosting.Operations;

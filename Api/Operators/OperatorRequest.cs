@@ -16,7 +16,9 @@ internal sealed record OperatorRequest(string? Email, string? Code)
             // A form of another site can't say this without asking first.
             if (context.Request.HasJsonContentType()
                 && await context.Request.ReadFromJsonAsync(OperatorJson.Default.OperatorRequest, context.RequestAborted) is { } request)
+            {
                 return request;
+            }
         }
         catch (JsonException)
         {
