@@ -2,6 +2,7 @@ using Platform.Api.Documentation;
 using Platform.Api.Errors;
 using Platform.Api.Files;
 using Platform.Api.Home;
+using Platform.Api.Http;
 using Platform.Api.Idempotency;
 using Platform.Api.Operators;
 using Platform.Api.Products;
@@ -34,6 +35,7 @@ internal static class FrontDoor
 
     public static void UseFrontDoor(this WebApplication app)
     {
+        app.UseMiddleware<QueryText>();
         app.UseMiddleware<ProductRouting>();
         app.UseCors();
         app.UseMiddleware<ErrorEnvelopes>();

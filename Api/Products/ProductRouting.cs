@@ -37,7 +37,8 @@ internal sealed class ProductRouting
             path = $"/{product.Id}{product.BasePath}{product.SocketIoPath}";
         if (product is { SocketPath.Length: > 0 } && IsHandshake(request) && IsBase(path.AsSpan(1 + product.Id.Length).TrimEnd('/'), product))
             path = $"/{product.Id}{product.BasePath}{product.SocketPath}";
-        request.Path = path;
+        // Not by the conversion from a string, which unescapes: the server has done that, and twice is once too often.
+        request.Path = new PathString(path);
         if (product is not null)
         {
             context.Features.Set(product);

@@ -16,6 +16,21 @@ public sealed class FrontDoorTests(PlatformServer server)
         Assert.Equal(HttpStatusCode.OK, (await SendAsync(HttpMethod.Get, path, user.Token)).StatusCode);
     }
 
+    /// <summary>Twice unescaped, a path could hold what the server has looked for and not found.</summary>
+    [Theory]
+    [InlineData("%2500")]
+    [InlineData("%252e%252e")]
+    [InlineData("%2561")]
+    public async Task A_path_is_unescaped_once(string id)
+    {
+        var user = await server.SignUpAsync();
+        using var answer = await SendAsync(HttpMethod.Get, $"/neurotamagotchi/api/v1/characters/{id}", user.Token);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("\"code\":\"NOT_FOUND\"", await answer.Content.ReadAsStringAsync());
+        using var signUp = await SendAsync(HttpMethod.Get, "/neurotamagotchi/api/v1/%2561uth/me", user.Token);
+        Assert.Equal(HttpStatusCode.NotFound, signUp.StatusCode);
+    }
+
     [Fact]
     public async Task The_published_keys_verify_a_token()
     {

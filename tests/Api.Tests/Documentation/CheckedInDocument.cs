@@ -31,6 +31,9 @@ public sealed class CheckedInDocument
     /// <summary>Where the documents are.</summary>
     public static string Folder => Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "Api", "OpenApi"));
 
+    /// <summary>One for each product.</summary>
+    public static IEnumerable<CheckedInDocument> Everything => All.Values.OrderBy(document => document.Product, StringComparer.Ordinal);
+
     public static TheoryData<string> Products => [.. All.Keys.Order(StringComparer.Ordinal)];
 
     public string Product { get; }
@@ -50,14 +53,21 @@ public sealed class CheckedInDocument
         if (All.GetValueOrDefault(path.Split('/')[1]) is { } document) document.Holds(method, path, answer);
     }
 
+    /// <summary>What is wrong with an answer to a request, whose query may have anything in it.</summary>
+    public string ProblemsOf(HttpMethod method, string target, Answer answer) => string.Join(' ', Judge(method, target.Split('?')[0], answer).Problems);
+
     private void Holds(HttpMethod method, string path, Answer answer)
+    {
+        var (described, problems) = Judge(method, path, answer);
+        Assert.True(!problems.Any(), $"{Product}: {described} answered {(int)answer.Status}, which is not as documented: {string.Join(' ', problems)}");
+    }
+
+    private (string Described, IEnumerable<string> Problems) Judge(HttpMethod method, string path, Answer answer)
     {
         var below = path[Base.Length..].Split('?')[0];
         var routes = Operations.Where(operation => operation.Matches(below)).ToList();
         var operation = routes.Where(route => route.Method == method.Method).MinBy(route => route.Path.Count(letter => letter == '{'));
-        var problems = operation?.Problems(answer, path) ?? Strange(answer, isKnown: routes.Count > 0);
-        var described = operation?.Name ?? $"{method} {below}";
-        Assert.True(!problems.Any(), $"{Product}: {described} answered {(int)answer.Status}, which is not as documented: {string.Join(' ', problems)}");
+        return (operation?.Name ?? $"{method} {below}", operation?.Problems(answer, path) ?? Strange(answer, isKnown: routes.Count > 0));
     }
 
     /// <summary>What isn't documented isn't there.</summary>

@@ -28,6 +28,15 @@ public sealed class Operation(string method, string path, JsonNode content, Json
         where parameter!["in"]?.GetValue<string>() == "query" && parameter["required"]?.GetValue<bool>() == true
         select $"?{parameter["name"]}={Uri.EscapeDataString(parameter["schema"]!["examples"]![0]!.GetValue<string>())}");
 
+    /// <summary>What may stand in the query: the name, its schema, and whether it must be there.</summary>
+    public IEnumerable<(string Name, JsonNode Schema, bool IsRequired)> QueryParameters =>
+        from parameter in content["parameters"]?.AsArray() ?? []
+        where parameter!["in"]?.GetValue<string>() == "query"
+        select (parameter["name"]!.GetValue<string>(), parameter["schema"]!, parameter["required"]?.GetValue<bool>() == true);
+
+    /// <summary>Whether it answers with events where a client wants those.</summary>
+    public bool Streams => Responses.First().Value!["content"]?["text/event-stream"] is not null;
+
     public JsonNode? RequestSchema => content["requestBody"]?["content"]!["application/json"]!["schema"] is { } schema
         ? shape.Resolve(schema["$ref"]!.GetValue<string>())
         : null;

@@ -72,6 +72,9 @@ public sealed class Visitor
         return path + operation.Query;
     }
 
+    /// <summary>The operation's example body with real values in it.</summary>
+    public Task<JsonNode?> RequestAsync(Operation operation) => RealAsync(operation.Request);
+
     /// <summary>Buys a plan on the page to which the checkout leads, and goes on from there.</summary>
     private async Task BuyAsync(string[] steps)
     {
