@@ -4,6 +4,7 @@ using Platform.Api.Files;
 using Platform.Api.Home;
 using Platform.Api.Http;
 using Platform.Api.Idempotency;
+using Platform.Api.Limits;
 using Platform.Api.Operators;
 using Platform.Api.Products;
 using Platform.Api.Realtime;
@@ -24,6 +25,7 @@ internal static class FrontDoor
         builder.ForService("api").AddPlatform();
         // It logs whole addresses, and a browser can send a socket's token nowhere else.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Services.AddLimits();
         builder.Services.AddAccessTokens();
         builder.Services.AddRealtime();
         builder.Services.AddBrowserAccess(builder.Configuration, builder.Environment);

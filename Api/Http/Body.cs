@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Platform.Api.Errors;
+using Platform.Api.Limits;
 using Platform.Api.Products;
 
 namespace Platform.Api.Http;
@@ -24,7 +25,7 @@ public sealed class Body<T> : IBindableFromHttpContext<Body<T>>, IEndpointParame
         var bytes = await RequestBody.ReadAsync(context);
         try
         {
-            return new Body<T> { Value = Parse(bytes, type) };
+            return new Body<T> { Value = Parse(bytes, type, context.Limits().JsonDepth) };
         }
         finally
         {
@@ -35,27 +36,27 @@ public sealed class Body<T> : IBindableFromHttpContext<Body<T>>, IEndpointParame
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new BodyType(typeof(T)));
 
-    private static T Parse(ReadOnlySequence<byte> bytes, JsonTypeInfo<T> type)
+    private static T Parse(ReadOnlySequence<byte> bytes, JsonTypeInfo<T> type, int depth)
     {
         if (bytes.IsEmpty) throw Missing();
         try
         {
-            var reader = new Utf8JsonReader(bytes);
+            var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = depth });
             var value = JsonSerializer.Deserialize(ref reader, type) ?? throw Missing();
             // A second value after the first is as malformed as half of one.
             return reader.Read() ? throw new JsonException() : value;
         }
         catch (JsonException error)
         {
-            throw new ApiException(IsJson(bytes) ? WrongValue(error) : ApiError.MalformedBody);
+            throw new ApiException(IsJson(bytes, depth) ? WrongValue(error) : ApiError.MalformedBody);
         }
     }
 
-    private static bool IsJson(ReadOnlySequence<byte> bytes)
+    private static bool IsJson(ReadOnlySequence<byte> bytes, int depth)
     {
         try
         {
-            using var document = JsonDocument.Parse(bytes);
+            using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = depth });
             return true;
         }
         catch (JsonException)

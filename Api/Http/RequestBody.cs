@@ -1,13 +1,12 @@
 using System.Buffers;
 using Platform.Api.Errors;
+using Platform.Api.Limits;
 
 namespace Platform.Api.Http;
 
 /// <summary>The whole body of a request, as far as its endpoint takes it.</summary>
 internal static class RequestBody
 {
-    private static readonly BodyLimit Default = new(256 * 1024);
-
     /// <summary>
     /// The body where it lies in the connection's buffers. The caller advances the reader: past it, or only to its start, so that whoever
     /// comes next reads it again.
@@ -16,7 +15,7 @@ internal static class RequestBody
     public static async ValueTask<ReadOnlySequence<byte>> ReadAsync(HttpContext context)
     {
         var request = context.Request;
-        var limit = (context.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>() ?? Default).Bytes;
+        var limit = context.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>()?.Bytes ?? context.Limits().BodyBytes;
         if (request.ContentLength > limit) throw new ApiException(ApiError.OfStatus(413));
         while (true)
         {

@@ -51,7 +51,7 @@ internal sealed class EventStream(HttpContext context)
         context.Features.Set(this);
         context.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
         context.Response.ContentType = MediaType;
-        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.CacheControl = "no-store";
         // nginx and its kin hold back what they think is a small answer.
         context.Response.Headers["X-Accel-Buffering"] = "no";
     }

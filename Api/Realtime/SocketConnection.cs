@@ -9,7 +9,6 @@ namespace Platform.Api.Realtime;
 /// </summary>
 internal sealed class SocketConnection : IDisposable
 {
-    private const int MaxReceived = 64 * 1024;
     private const int MaxWaitingFrames = 1000;
     private const int MaxWaitingBytes = 4 * 1024 * 1024;
 
@@ -26,12 +25,15 @@ internal sealed class SocketConnection : IDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly CancellationTokenSource _given;
     private readonly WebSocket _socket;
+    private readonly int _maxReceived;
     private readonly Lock _lock = new();
     private int _waitingBytes;
     private (WebSocketCloseStatus Status, string Reason)? _close;
 
-    public SocketConnection(WebSocket socket, TimeProvider clock)
+    /// <param name="maxReceived">The most bytes that a message of the client's may have.</param>
+    public SocketConnection(WebSocket socket, TimeProvider clock, int maxReceived)
     {
+        _maxReceived = maxReceived;
         _socket = socket;
         _given = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
     }
@@ -140,7 +142,7 @@ internal sealed class SocketConnection : IDisposable
         {
             var part = await _socket.ReceiveAsync(buffer.AsMemory(), _given.Token);
             if (part.MessageType == WebSocketMessageType.Close) return null;
-            if (text.Length + part.Count > MaxReceived) Close(WebSocketCloseStatus.MessageTooBig, $"A message has at most {MaxReceived} bytes.");
+            if (text.Length + part.Count > _maxReceived) Close(WebSocketCloseStatus.MessageTooBig, $"A message has at most {_maxReceived} bytes.");
             else text.Write(buffer.AsSpan(0, part.Count));
             if (part.EndOfMessage) return text.ToArray();
         }

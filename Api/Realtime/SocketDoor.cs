@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using Platform.Api.Errors;
+using Platform.Api.Limits;
 using Platform.Api.Products;
 using Platform.Api.Security;
 using Platform.Identity;
@@ -43,7 +44,7 @@ internal sealed class SocketDoor(Admissions admissions, TimeProvider clock, IHos
             throw new ApiException(UpgradeRequired);
         }
 
-        using var connection = new SocketConnection(await context.WebSockets.AcceptWebSocketAsync(), clock);
+        using var connection = new SocketConnection(await UpgradeAsync(context), clock, context.Limits().SocketMessageBytes);
         await using var stopping = lifetime.ApplicationStopping.Register(
             () => connection.Close(WebSocketCloseStatus.EndpointUnavailable, "The server is restarting."));
         var running = connection.RunAsync();
@@ -60,6 +61,19 @@ internal sealed class SocketDoor(Admissions admissions, TimeProvider clock, IHos
         {
             connection.Close(WebSocketCloseStatus.InternalServerError, "");
             await running;
+        }
+    }
+
+    private static async Task<WebSocket> UpgradeAsync(HttpContext context)
+    {
+        try
+        {
+            return await context.WebSockets.AcceptWebSocketAsync();
+        }
+        catch (InvalidOperationException)
+        {
+            // There are as many as there may be at once; Kestrel has no other word for it.
+            throw new ApiException(ApiError.Unavailable);
         }
     }
 

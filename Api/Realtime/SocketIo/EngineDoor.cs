@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
+using Platform.Api.Errors;
+using Platform.Api.Limits;
 
 namespace Platform.Api.Realtime.SocketIo;
 
@@ -24,6 +26,8 @@ internal sealed partial class EngineDoor(SocketDoor sockets, TimeProvider clock,
         var id = query["sid"].ToString();
         var session = id.Length == 0 ? null : _sessions.GetValueOrDefault(id);
         if (id.Length > 0 && session is null) return RefuseAsync(context, 1, "Session ID unknown");
+        // One costs a request and needs no account, and stays a while.
+        if (session is null && _sessions.Count >= context.Limits().Sockets) throw new ApiException(ApiError.Unavailable);
         return query["transport"].ToString() switch
         {
             "websocket" when context.WebSockets.IsWebSocketRequest => sockets.AcceptAsync(context, socket => CarryAsync(session, socket, serve)),
@@ -112,7 +116,6 @@ internal sealed partial class EngineDoor(SocketDoor sockets, TimeProvider clock,
     private static Task WriteAsync(HttpContext context, string payload)
     {
         context.Response.ContentType = "text/plain; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-store";
         return context.Response.WriteAsync(payload, context.RequestAborted);
     }
 

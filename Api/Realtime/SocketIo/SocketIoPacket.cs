@@ -19,6 +19,9 @@ internal sealed record SocketIoPacket(char Type, string Namespace, long? Id, Jso
     public const char Ack = '3';
     public const char ConnectError = '4';
 
+    /// <summary>Which of two fields of one name counts nobody could say.</summary>
+    private static readonly JsonDocumentOptions Reading = new() { AllowDuplicateProperties = false };
+
     /// <summary>Null: it is none, or one of a kind that no client sends.</summary>
     public static SocketIoPacket? Parse(string text)
     {
@@ -39,7 +42,7 @@ internal sealed record SocketIoPacket(char Type, string Namespace, long? Id, Jso
         long? id = long.TryParse(rest[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         try
         {
-            return new(text[0], name, id, digits == rest.Length ? null : JsonNode.Parse(rest[digits..].ToString()));
+            return new(text[0], name, id, digits == rest.Length ? null : JsonNode.Parse(rest[digits..].ToString(), documentOptions: Reading));
         }
         catch (JsonException)
         {

@@ -29,7 +29,7 @@ public sealed class StreamTests : IAsyncLifetime
         var all = await events.ToListAsync();
 
         Assert.Equal(HttpStatusCode.OK, events.Response.StatusCode);
-        Assert.Equal(("no-cache", "no"), (
+        Assert.Equal(("no-store", "no"), (
             events.Response.Headers.CacheControl!.ToString(), events.Response.Headers.GetValues("X-Accel-Buffering").Single()));
         Assert.Equal(("user_message", "done"), (all[0].Name, all[^1].Name));
         Assert.All(all[1..^1], one => Assert.Equal("delta", one.Name));

@@ -17,7 +17,7 @@ public sealed class SocketConnectionTests : IDisposable
     [InlineData(5, 1024 * 1024)]
     public async Task It_is_let_go_before_much_waits_for_it(int frames, int length)
     {
-        using var connection = new SocketConnection(_stuck, _clock);
+        using var connection = new SocketConnection(_stuck, _clock, maxReceived: 1024);
         var running = connection.RunAsync();
         connection.Send(new byte[1]);
         await _stuck.Sending.Task;
@@ -36,7 +36,7 @@ public sealed class SocketConnectionTests : IDisposable
     [Fact]
     public async Task Who_takes_nothing_at_all_is_cut_off()
     {
-        using var connection = new SocketConnection(_stuck, _clock);
+        using var connection = new SocketConnection(_stuck, _clock, maxReceived: 1024);
         var running = connection.RunAsync();
         connection.Send(new byte[1]);
         await _stuck.Sending.Task;
