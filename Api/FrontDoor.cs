@@ -22,9 +22,11 @@ internal static class FrontDoor
 
     public static void AddFrontDoor(this WebApplicationBuilder builder)
     {
+        builder.RequireSafeSettings();
         builder.ForService("api").AddPlatform();
         // It logs whole addresses, and a browser can send a socket's token nowhere else.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.AddTransport();
         builder.Services.AddLimits();
         builder.Services.AddAccessTokens();
         builder.Services.AddRealtime();
@@ -37,6 +39,7 @@ internal static class FrontDoor
 
     public static void UseFrontDoor(this WebApplication app)
     {
+        app.UseTransport();
         app.UseMiddleware<QueryText>();
         app.UseMiddleware<ProductRouting>();
         app.UseCors();

@@ -28,11 +28,12 @@ public static class PlatformHosting
     /// </summary>
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(15);
 
-    /// <summary>A host that serves, unlike a command: in Production it starts only where payments are real.</summary>
+    /// <summary>A host that serves, unlike a command: in Production it starts only where payments are real and settings are fit for it.</summary>
     /// <param name="role">What its telemetry calls it.</param>
     public static IHostApplicationBuilder ForService(this IHostApplicationBuilder builder, string role)
     {
         builder.RequirePayments();
+        builder.RequireSafeSettings();
         builder.AddLogFormat();
         builder.AddTelemetry(role);
         builder.AddOperations(role);

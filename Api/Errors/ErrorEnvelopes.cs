@@ -9,6 +9,8 @@ namespace Platform.Api.Errors;
 /// </summary>
 internal sealed partial class ErrorEnvelopes(RequestDelegate next, TimeProvider clock, ILogger<ErrorEnvelopes> logger)
 {
+    private static readonly string[] Withdrawn = ["ETag", "Last-Modified", "Content-Range", "Content-Disposition"];
+
     public async Task InvokeAsync(HttpContext context)
     {
         ApiError error;
@@ -59,6 +61,10 @@ internal sealed partial class ErrorEnvelopes(RequestDelegate next, TimeProvider 
     {
         var response = context.Response;
         response.StatusCode = error.Status;
+        // What was said already of the answer that is not given doesn't hold for this one.
+        response.ContentLength = null;
+        foreach (var name in Withdrawn) response.Headers.Remove(name);
+        response.Headers.CacheControl = "no-store";
         if (error.Status == 401) response.Headers.WWWAuthenticate = "Bearer";
         if (error.RetryAfter is { } wait) response.Headers.RetryAfter = $"{Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))}";
         return Product.Of(context) is { } product ? product.WriteErrorAsync(response, error) : PlainEnvelope.WriteAsync(response, error);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using Platform.Api.Errors;
+using Platform.Api.Security;
 using Platform.Blobs;
 
 namespace Platform.Api.Files;
@@ -12,6 +13,12 @@ namespace Platform.Api.Files;
 internal static class FileEndpoints
 {
     private static readonly TimeSpan ForGood = TimeSpan.FromDays(365);
+
+    /// <summary>
+    /// Opened by itself a file is shown and does nothing: an SVG could hold a script. It may stand in pages of any other site, where its
+    /// link is what protects it.
+    /// </summary>
+    private const string OnlyShown = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox";
 
     private static readonly ApiError Altered = new(403, "LINK_INVALID", "This link is not valid.");
     private static readonly ApiError Expired = new(403, "LINK_EXPIRED", "This link has expired. Please ask for a new one.");
@@ -42,7 +49,8 @@ internal static class FileEndpoints
         var kept = (long)(link.Expires - now ?? ForGood).TotalSeconds;
         response.Headers.CacheControl = string.Create(CultureInfo.InvariantCulture, $"private, max-age={kept}, immutable");
         response.Headers.AcceptRanges = "bytes";
-        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.ContentSecurityPolicy = OnlyShown;
+        response.Headers[SecurityHeaders.ResourcePolicy] = "cross-origin";
         if (link.DownloadName is { } saved)
         {
             var disposition = new ContentDispositionHeaderValue("attachment");

@@ -14,9 +14,9 @@ internal static class HomeEndpoints
     {
         var headers = request.HttpContext.Response.Headers;
         headers.Vary = "Accept";
+        headers.CacheControl = "no-cache";
         if (WantsJson(request)) return TypedResults.Json(overview, OverviewJson.Default.Overview);
         headers.ContentSecurityPolicy = HomePage.ContentSecurityPolicy;
-        headers.XContentTypeOptions = "nosniff";
         return TypedResults.Content(HomePage.Of(overview), $"{MediaTypeNames.Text.Html}; charset=utf-8");
     }
 

@@ -40,11 +40,7 @@ internal static class PlainPage
     /// <summary>A page of this title; <paramref name="body"/> is HTML.</summary>
     public static IResult Of(HttpContext context, string title, string body, int status = 200)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = "no-store";
-        headers["Referrer-Policy"] = "no-referrer";
+        context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
         return TypedResults.Content(
             $"""
             <!DOCTYPE html>

@@ -13,19 +13,21 @@ internal static class SecurityServices
     }
 
     /// <summary>
-    /// Browsers of <c>Cors:Origins</c> may call, with any header. In Development also any page of this machine, and the origin
+    /// Pages of <c>Cors:Origins</c> may call, with any header. In Development also any page of this machine, and the origin
     /// <c>null</c>, which plugins have.
     /// </summary>
     public static IServiceCollection AddBrowserAccess(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        var origins = configuration.GetSection("Cors:Origins").Get<string[]>() ?? [];
+        var origins = new AllowedOrigins(configuration.GetSection("Cors:Origins").Get<string[]>() ?? []);
         var development = environment.IsDevelopment();
         return services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .SetIsOriginAllowed(origin => origins.Contains(origin, StringComparer.OrdinalIgnoreCase) || (development && IsLocal(origin)))
+            .SetIsOriginAllowed(origin => origins.Contains(origin) || (development && IsLocal(origin)))
             .AllowAnyHeader()
             .AllowAnyMethod()
-            .WithExposedHeaders("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "Retry-After", "Idempotency-Replayed")
+            .WithExposedHeaders(
+                "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "Retry-After", "Idempotency-Replayed",
+                "Accept-Ranges", "Content-Disposition", "Content-Range", "ETag", "Location")
             .SetPreflightMaxAge(TimeSpan.FromDays(1))));
     }
 

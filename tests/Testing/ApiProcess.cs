@@ -9,6 +9,9 @@ namespace Platform.Testing;
 [SupportedOSPlatform("linux")]
 public sealed class ApiProcess : IAsyncDisposable
 {
+    /// <summary>The setting that names the server's certificate.</summary>
+    public const string Certificate = "Kestrel__Certificates__Default__Path";
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     /// <summary>Says the server's process id. The kill is SIGKILL: no handler runs, nothing is flushed.</summary>
@@ -22,14 +25,18 @@ public sealed class ApiProcess : IAsyncDisposable
 
     private readonly Watched _process;
 
-    private ApiProcess(Watched process, Uri address, int processId)
+    private ApiProcess(Watched process, Uri address, Uri secureAddress, int processId)
     {
         _process = process;
         Address = address;
+        SecureAddress = secureAddress;
         ProcessId = processId;
     }
 
     public Uri Address { get; }
+
+    /// <summary>Where it speaks TLS, if <see cref="Certificate"/> is set.</summary>
+    public Uri SecureAddress { get; }
 
     public int ProcessId { get; }
 
@@ -40,15 +47,16 @@ public sealed class ApiProcess : IAsyncDisposable
     public static async Task<ApiProcess> StartAsync(string directory, Dictionary<string, string> settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var secure = new Uri($"https://127.0.0.1:{FreePort()}");
         var process = new Watched(Script, directory, new(settings)
         {
             ["API"] = Build.Api,
             ["ASPNETCORE_ENVIRONMENT"] = settings.GetValueOrDefault("ASPNETCORE_ENVIRONMENT", "Development"),
-            ["ASPNETCORE_URLS"] = address.ToString(),
+            ["ASPNETCORE_URLS"] = settings.ContainsKey(Certificate) ? $"{address};{secure}" : address.ToString(),
             ["Platform__DataDirectory"] = directory,
         });
         var id = int.Parse((await process.ReadLineAsync())!, CultureInfo.InvariantCulture);
-        var server = new ApiProcess(process, address, id);
+        var server = new ApiProcess(process, address, secure, id);
         using var http = new HttpClient { BaseAddress = address };
         try
         {

@@ -30,7 +30,33 @@ public sealed class ProductionTests
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await http.GetAsync($"/sandbox/checkout/cs_test_{new string('0', 32)}_1")).StatusCode);
     }
 
-    private sealed class Server(string environment, string key, string secret) : PlatformServer
+    [Theory]
+    [InlineData("Passwords:Iterations", "1")]
+    [InlineData("Generation:References:AllowPrivateAddresses", "true")]
+    [InlineData("Cors:Origins:3", "http://app.example.com")]
+    public async Task What_is_fit_for_tests_only_is_refused_by_name(string setting, string value)
+    {
+        await using var server = new Server("Production", key: "sk_test_1", secret: "whsec_1", (setting, value));
+        var name = setting.Split(":3")[0].Replace(":", "__", StringComparison.Ordinal);
+        Assert.Contains(name, Assert.ThrowsAny<Exception>(server.StartServer).ToString());
+    }
+
+    [Theory]
+    [InlineData("Cors:Origins:3", "*")]
+    [InlineData("Cors:Origins:3", "null")]
+    [InlineData("Cors:Origins:3", "https://app.example.com/")]
+    [InlineData("Cors:Origins:3", "https://*")]
+    [InlineData("Proxy:KnownProxies:0", "proxy")]
+    [InlineData("Proxy:KnownNetworks:0", "0.0.0.0/0")]
+    [InlineData("Limits:BodyBytes", "1")]
+    [InlineData("FORWARDEDHEADERS_ENABLED", "true")]
+    public async Task What_would_open_everything_is_refused_anywhere(string setting, string value)
+    {
+        await using var server = new Server("Development", key: "", secret: "", (setting, value));
+        Assert.Contains(setting.Split(':')[^1].Trim('0', '3') is { Length: > 0 } name ? name : setting.Split(':')[1], Assert.ThrowsAny<Exception>(server.StartServer).ToString());
+    }
+
+    private sealed class Server(string environment, string key, string secret, params (string Setting, string Value)[] more) : PlatformServer
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -38,6 +64,8 @@ public sealed class ProductionTests
             builder.UseEnvironment(environment);
             builder.UseSetting("Stripe:SecretKey", key);
             builder.UseSetting("Stripe:WebhookSecret", secret);
+            if (environment == "Production") builder.UseSetting("Passwords:Iterations", "10000");
+            foreach (var (setting, value) in more) builder.UseSetting(setting, value);
         }
     }
 }
