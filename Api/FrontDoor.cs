@@ -24,8 +24,9 @@ internal static class FrontDoor
     {
         builder.RequireSafeSettings();
         builder.ForService("api").AddPlatform();
-        // It logs whole addresses, and a browser can send a socket's token nowhere else.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        // It logs whole addresses, in lines and as a scope around all others: a browser can send a socket's token nowhere else, and an
+        // invitation's is a part of the path.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.AddTransport();
         builder.Services.AddLimits();
         builder.Services.AddAccessTokens();

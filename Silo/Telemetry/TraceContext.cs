@@ -3,17 +3,20 @@ using System.Diagnostics;
 namespace Platform.Hosting.Telemetry;
 
 /// <summary>
-/// Lets the number of a trace go with every call of an actor, so that all log lines of a request have it wherever they are written, also
-/// where no trace is sent anywhere. The engine passes it on only where somebody listens.
+/// Gives every request the number of a trace, and lets it go with every call of an actor, so that all log lines of a request have it wherever they are written, also
+/// where no trace is sent anywhere. The framework makes one, and the
+/// engine passes it on, only where somebody listens.
 /// </summary>
 internal static class TraceContext
 {
+    private const string Requests = "Microsoft.AspNetCore";
+
     private static readonly ActivityListener Listener = new()
     {
-        ShouldListenTo = source => source.Name == "Microsoft.Orleans.Application",
-        // Below a request only: what actors do by themselves, such as timers, needs no number.
+        ShouldListenTo = source => source.Name is Requests or "Microsoft.Orleans.Application",
+        // Requests, and what is below one: what actors do by themselves, such as timers, needs no number.
         Sample = (ref ActivityCreationOptions<ActivityContext> options) =>
-            options.Parent == default ? ActivitySamplingResult.None : ActivitySamplingResult.PropagationData,
+            options.Parent == default && options.Source.Name != Requests ? ActivitySamplingResult.None : ActivitySamplingResult.PropagationData,
     };
 
     static TraceContext() => ActivitySource.AddActivityListener(Listener);

@@ -32,8 +32,7 @@ public class PlatformServer : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Whether request budgets are enforced here.</summary>
     protected virtual bool RateLimiting => false;
 
-    /// <summary>Whether a picture that is ordered again is not drawn again.</summary>
-    protected virtual bool RemembersPictures => false;
+    protected virtual HeldRenderer.Drawing Drawing => HeldRenderer.Drawing.Always;
 
     /// <summary>Another server on the same data, as after a restart.</summary>
     public static PlatformServer On(string dataDirectory) => new(dataDirectory, ownsDirectory: false);
@@ -67,7 +66,7 @@ public class PlatformServer : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Stripe:WebhookSecret", WebhookSecret);
         // Beside those that tests hold, two go on.
         builder.UseSetting("Generation:Concurrency", $"{HeldRenderer.Most + 2}");
-        builder.ConfigureServices(services => services.AddHeldRenderer(RemembersPictures));
+        builder.ConfigureServices(services => services.AddHeldRenderer(Drawing));
     }
 }
 

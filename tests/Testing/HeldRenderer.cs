@@ -15,12 +15,24 @@ public static class HeldRenderer
     /// <summary>How many are held at once: fewer than the server draws at once.</summary>
     public const int Most = 6;
 
-    /// <param name="remembers">Whether what is ordered again is not drawn again.</param>
-    public static void AddHeldRenderer(this IServiceCollection services, bool remembers = false) => services.AddSingleton<IRenderer>(provider =>
+    public static void AddHeldRenderer(this IServiceCollection services, Drawing drawing = Drawing.Always) => services.AddSingleton<IRenderer>(provider =>
     {
         var builtin = ActivatorUtilities.CreateInstance<BuiltinRenderer>(provider);
-        return new Holding(remembers ? new RememberingRenderer(builtin) : builtin);
+        return new Holding(drawing == Drawing.Always ? builtin : new RememberingRenderer(builtin, drawing == Drawing.OnceForAll));
     });
+
+    /// <summary>How often it draws.</summary>
+    public enum Drawing
+    {
+        /// <summary>Whatever is ordered.</summary>
+        Always,
+
+        /// <summary>What is ordered again is not drawn again.</summary>
+        OncePerOrder,
+
+        /// <summary>All get the same picture, but for their number and size.</summary>
+        OnceForAll,
+    }
 
     private sealed class Holding(IRenderer inner) : IRenderer
     {

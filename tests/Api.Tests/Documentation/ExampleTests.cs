@@ -17,6 +17,8 @@ public sealed class ExampleTests(DocumentedServer server) : IClassFixture<Docume
             Assert.True(operation.Status == (int)answer.Status, $"{operation.Name} answered {(int)answer.Status}: {answer.Body}");
             Assert.Equal(Names(operation.Success?["example"], answer.Json), Names(answer.Json, operation.Success?["example"]));
         }
+
+        Personal.IsNotIn(server.Log, CheckedInDocument.Everything.SelectMany(document => document.Operations).Select(operation => operation.Request));
     }
 
     [Theory]
