@@ -11,7 +11,7 @@ internal static class FuzzSettings
     public static int Seed { get; } = Read("PLATFORM_FUZZ_SEED", 20261126);
 
     /// <summary>For each operation.</summary>
-    public static int Requests { get; } = Read("PLATFORM_FUZZ_REQUESTS", 40);
+    public static int Requests { get; } = Read("PLATFORM_FUZZ_REQUESTS", 30);
 
     /// <summary>The luck of one case of a series: the same whatever came before it.</summary>
     public static Random Luck(string series, int index)

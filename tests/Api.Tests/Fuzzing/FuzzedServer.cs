@@ -12,7 +12,7 @@ public sealed class FuzzedServer(TestDatabase? database) : PlatformServer
     /// <summary>What it has warned of so far.</summary>
     public IReadOnlyCollection<string> Trouble => _trouble.Written;
 
-    protected override bool RemembersPictures => true;
+    protected override HeldRenderer.Drawing Drawing => HeldRenderer.Drawing.OnceForAll;
 
     /// <param name="databases">Where its own is made.</param>
     /// <param name="engine"><c>sqlite</c> or <c>postgres</c>.</param>

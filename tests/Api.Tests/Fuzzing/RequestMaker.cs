@@ -33,12 +33,12 @@ internal sealed class RequestMaker(JsonShape shape, Random luck)
 
     private string Path(Operation operation, Person person, Person? other)
     {
-        var path = person.Path.Split('?')[0];
+        var path = person.Path;
         if (!operation.Path.Contains('{', StringComparison.Ordinal)) return luck.Next(30) == 0 ? path + Any("/", "//", "/x", "%20") : path;
         return luck.Next(10) switch
         {
             < 6 => path,
-            < 7 when other is not null && operation.Matches(other.Path.Split('?')[0]) => other.Path.Split('?')[0],
+            < 7 when other is not null && operation.Matches(other.Path) => other.Path,
             7 => path.ToUpperInvariant(),
             _ => string.Join('/', operation.Path.Split('/').Zip(path.Split('/'), (wanted, has) => wanted.StartsWith('{') && luck.Next(2) == 0 ? Odd.Segment(luck) : has)),
         };
