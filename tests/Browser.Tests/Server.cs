@@ -15,6 +15,8 @@ public sealed class Server : IAsyncLifetime
     private readonly HashSet<string> _read = [];
     private ApiProcess? _process;
 
+    public Uri Address => _process!.Address;
+
     public async Task InitializeAsync()
     {
         if (Chromium.Program is null) return;
@@ -48,6 +50,19 @@ public sealed class Server : IAsyncLifetime
         var token = (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>())!["access_token"]!.GetValue<string>();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return new User(http);
+    }
+
+    /// <summary>The address of a mascot's picture.</summary>
+    public async Task<string> DrawAsync()
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(_process!.Address, "/mascotforge/api/v1/") };
+        var answer = await http.PostAsJsonAsync("auth/register", new { email = $"{Guid.NewGuid():N}@example.com", password = "password123" });
+        var token = (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>())!["accessToken"]!.GetValue<string>();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        var mascot = await (await http.PostAsJsonAsync("mascots", new { name = "Luna", prompt = "a blue cat", style = "flat" })).Content.ReadFromJsonAsync<JsonObject>();
+        var id = mascot!["id"]!.GetValue<string>();
+        await Poll.UntilAsync(async () => (mascot = await http.GetFromJsonAsync<JsonObject>($"mascots/{id}"))!["status"]!.GetValue<string>() == "completed", TimeSpan.FromSeconds(60));
+        return mascot!["squareIconUrl"]!.GetValue<string>();
     }
 
     public async Task DisposeAsync()
