@@ -3,9 +3,8 @@ using System.Diagnostics;
 namespace Platform.Hosting.Telemetry;
 
 /// <summary>
-/// Gives every request the number of a trace, and lets it go with every call of an actor, so that all log lines of a request have it wherever they are written, also
-/// where no trace is sent anywhere. The framework makes one, and the
-/// engine passes it on, only where somebody listens.
+/// Gives every request the number of a trace, and lets it go with every call of an actor, so that all log lines of a request have it wherever
+/// they are written, also where no trace is sent anywhere. The framework makes one, and the engine passes it on, only where somebody listens.
 /// </summary>
 internal static class TraceContext
 {

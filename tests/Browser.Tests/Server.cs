@@ -27,8 +27,6 @@ public sealed class Server : IAsyncLifetime
         });
     }
 
-    public Uri Address => _process!.Address;
-
     /// <summary>The code in the mail that was sent last, once there is one.</summary>
     public async Task<string> CodeAsync()
     {

@@ -68,7 +68,7 @@ public sealed partial class DashboardTests
     /// The program's own instruments by the names that Prometheus has for them
     /// (https://opentelemetry.io/docs/specs/otel/compatibility/prometheus_and_openmetrics/).
     /// </summary>
-    private static IEnumerable<string> Measured()
+    private static HashSet<string> Measured()
     {
         var names = new HashSet<string>();
         using var listener = new MeterListener
