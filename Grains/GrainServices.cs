@@ -65,6 +65,8 @@ public static class GrainServices
         services.AddSingleton<InvitationLetters>();
         services.AddSingleton<AvatarStore>();
         services.AddSingleton<CompanionServices>();
+        services.AddSingleton<CheckInReminders>();
+        services.AddHostedService<LateWakeSweeper>();
         services.AddSingleton<RemindersBehind>();
         return services;
     }

@@ -51,7 +51,7 @@ internal static class DocumentationEndpoints
 
     private static void Configure(ScalarOptions scalar, HttpContext context)
     {
-        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+        var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         scalar.WithNonce(nonce);
         context.Response.Headers.ContentSecurityPolicy = OnlyFromHere(nonce);
         var shown = Product.Of(context) is { } only ? [only] : context.RequestServices.GetServices<Product>();

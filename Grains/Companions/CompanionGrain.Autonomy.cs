@@ -12,7 +12,7 @@ namespace Platform.Companions;
 /// </summary>
 internal sealed partial class CompanionGrain
 {
-    private const string WakeReminder = "check-in";
+    private const string WakeReminder = CheckInReminders.Name;
 
     /// <summary>The engine's timers reach no farther than 49 days.</summary>
     private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(30);
@@ -64,7 +64,9 @@ internal sealed partial class CompanionGrain
         return new CheckInForecast(plan.At, plan.Trigger, Words.Cause(settings, plan.Trigger, felt, plan.At - (trail.UnansweredSince ?? plan.At)));
     }
 
-    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    public Task ReceiveReminder(string reminderName, TickStatus status) => Wake();
+
+    public async Task Wake()
     {
         if (_companion.Value is not { } companion)
         {

@@ -1,3 +1,4 @@
+using Platform.Companions.Autonomy;
 using Platform.Conversations;
 using Platform.Storage;
 
@@ -9,7 +10,7 @@ namespace Platform.Companions;
 /// The conversation is in <c>CompanionGrain.Chat.cs</c>, what is told of it in <c>CompanionGrain.Feed.cs</c>, what she does by herself in <c>CompanionGrain.Autonomy.cs</c>.
 /// </summary>
 [GrainType("companion")]
-internal sealed partial class CompanionGrain : Grain, ICompanionGrain, ICompanionChatGrain, ICompanionAutonomyGrain, IRemindable
+internal sealed partial class CompanionGrain : Grain, ICompanionGrain, ICompanionChatGrain, ICompanionAutonomyGrain, ICompanionWakeGrain, IRemindable
 {
     private static readonly Refusal Unknown = new(RefusalKind.NotFound, "Character not found");
 

@@ -39,7 +39,7 @@ internal sealed class GrainCallMeasure(TimeProvider clock) : IIncomingGrainCallF
         finally
         {
             Durations.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, new("grain", grain), new("method", context.MethodName));
-            if (context.InterfaceMethod.DeclaringType == typeof(IRemindable)) ReminderMeasure.Came(context.Request.GetArgument(1), clock.GetUtcNow());
+            if (context.InterfaceMethod.DeclaringType == typeof(IRemindable)) ReminderMeasure.Came(context.Request.GetArgument(0), context.Request.GetArgument(1), clock.GetUtcNow());
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Platform.Companions.Autonomy;
 
 namespace Platform.Telemetry;
 
@@ -18,13 +19,13 @@ internal static class ReminderMeasure
         tags: null,
         new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.1, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 900, 3600] });
 
-    public static void Came(object? status, DateTimeOffset now)
+    public static void Came(object? name, object? status, DateTimeOffset now)
     {
         Due.Add(1);
         if (status is not TickStatus tick) return;
         var late = now - new DateTimeOffset(DateTime.SpecifyKind(tick.FirstTickTime, DateTimeKind.Utc));
-        // What repeats was due last at a whole number of periods.
-        if (tick.Period > TimeSpan.Zero && late > TimeSpan.Zero) late = TimeSpan.FromTicks(late.Ticks % tick.Period.Ticks);
+        // What repeats was due last at a whole number of periods; a check-in's is moved by each wake, and repeats only where none has done its work.
+        if (name is not CheckInReminders.Name && tick.Period > TimeSpan.Zero && late > TimeSpan.Zero) late = TimeSpan.FromTicks(late.Ticks % tick.Period.Ticks);
         Lateness.Record(Math.Max(0, late.TotalSeconds));
     }
 }

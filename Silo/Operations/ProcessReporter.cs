@@ -7,7 +7,8 @@ namespace Platform.Hosting.Operations;
 
 /// <summary>Tells the cluster every two seconds what this process does. What can't be told now is in the next report.</summary>
 /// <param name="role">What the page calls it: <c>api</c> or <c>silo</c>.</param>
-internal sealed class ProcessReporter(string role, ProcessWatch watch, IGrainFactory grains, TimeProvider clock) : BackgroundService
+internal sealed class ProcessReporter(
+    string role, ProcessWatch watch, IGrainFactory grains, IHostApplicationLifetime lifetime, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
@@ -21,6 +22,8 @@ internal sealed class ProcessReporter(string role, ProcessWatch watch, IGrainFac
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            // There may be no silo yet.
+            if (!lifetime.ApplicationStarted.IsCancellationRequested) continue;
             try
             {
                 await grains.GetGrain<IOperationsGrain>(IOperationsGrain.TheKey).Report(Report()).WaitAsync(stoppingToken);

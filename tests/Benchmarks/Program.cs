@@ -32,6 +32,8 @@ var benchmarks = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>
     ["renders"] = Renders.RunAsync,
     ["orders"] = Orders.RunAsync,
     ["studio"] = CrowdedStudio.RunAsync,
+    ["cluster"] = ClusterPrice.RunAsync,
+    ["catch-up"] = CatchUp.RunAsync,
 };
 var unknown = args.Where(name => !benchmarks.ContainsKey(name)).ToList();
 if (unknown.Count > 0)

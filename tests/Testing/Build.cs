@@ -12,6 +12,10 @@ public static class Build
 
     public static readonly string Silo = Path.Combine(Root, "Silo", "bin", Configuration, "net10.0", "Platform.Silo.dll");
 
+    /// <summary>A silo with one more actor, in its first or its second version.</summary>
+    public static string OfVersion(int version) =>
+        Path.Combine(Root, "tests", "Versions", $"V{version}", "bin", Configuration, "net10.0", $"Platform.Versions.V{version}.dll");
+
     public static readonly string ClusterScript = Path.Combine(Root, "deploy", "cluster.sh");
 
     private static string FindRoot(DirectoryInfo directory) =>

@@ -12,13 +12,14 @@ internal sealed class PlatformSilo(IHost host) : IAsyncDisposable
 {
     public IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<PlatformSilo> StartAsync(string dataDirectory, string? connectionString = null)
+    public static async Task<PlatformSilo> StartAsync(string dataDirectory, string? connectionString = null, TimeProvider? clock = null)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection(
             [new("Platform:DataDirectory", dataDirectory), new("ConnectionStrings:Platform", connectionString)]);
         // Nothing but the table and its progress is to be read here.
         builder.Logging.SetMinimumLevel(LogLevel.Error);
+        if (clock is not null) builder.Services.AddSingleton(clock);
         builder.AddPlatformSilo();
         var host = builder.Build();
         await host.StartAsync();

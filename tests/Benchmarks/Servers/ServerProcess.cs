@@ -24,15 +24,46 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>Its working set.</summary>
+    public long MemoryBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     public Uri Address => new($"http://127.0.0.1:{Port}");
 
     /// <summary>Starts the product with a silo inside, and the settings that a load test needs.</summary>
     /// <param name="iterations">What a password costs.</param>
-    public static ServerProcess StartApi(string dataDirectory, string? connectionString = null, int iterations = 1)
+    public static ServerProcess StartApi(string dataDirectory, string? connectionString = null, int iterations = 1) =>
+        Start(ApiAssembly, dataDirectory, connectionString, iterations, []);
+
+    /// <summary>Starts a front door of a cluster.</summary>
+    public static ServerProcess StartDoor(string dataDirectory, string connectionString) =>
+        Start(ApiAssembly, dataDirectory, connectionString, iterations: 1, new() { ["Cluster__Mode"] = "Cluster" });
+
+    /// <summary>Starts a silo of a cluster, whose program lies beside the front door's.</summary>
+    public static ServerProcess StartSilo(string dataDirectory, string connectionString) => Start(
+        Path.Combine(Path.GetDirectoryName(ApiAssembly)!, "Platform.Silo.dll"),
+        dataDirectory,
+        connectionString,
+        iterations: 1,
+        new()
+        {
+            ["Cluster__AdvertisedAddress"] = "127.0.0.1",
+            ["Cluster__SiloPort"] = ChildProcess.FreePort().ToString(CultureInfo.InvariantCulture),
+            ["Cluster__GatewayPort"] = ChildProcess.FreePort().ToString(CultureInfo.InvariantCulture),
+        });
+
+    private static ServerProcess Start(
+        string assembly, string dataDirectory, string? connectionString, int iterations, Dictionary<string, string> settings)
     {
         var port = ChildProcess.FreePort();
         return new(
-            ChildProcess.Start([ApiAssembly], new Dictionary<string, string>
+            ChildProcess.Start([assembly], new Dictionary<string, string>(settings)
             {
                 ["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
                 // As in Production, but for payments, which are played.

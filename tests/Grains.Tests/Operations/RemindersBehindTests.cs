@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Platform.Companions.Autonomy;
 using Platform.Operations;
 using Platform.Storage;
 using Platform.Testing;
@@ -14,7 +15,7 @@ public sealed class RemindersBehindTests(TestDatabases databases) : IClassFixtur
     {
         var database = (await databases.SharedAsync(engine)).Node;
         var clock = new FakeTimeProvider(Now);
-        var behind = new RemindersBehind(database, clock);
+        var behind = new RemindersBehind(new CheckInReminders(database), clock);
         Assert.Equal(new ReminderBacklog(0, 0), await behind.CountAsync());
 
         await SetAsync(database, "companion/one", "check-in", Now - TimeSpan.FromMinutes(5));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Reminders;
+using Platform.Companions.Autonomy;
 using Platform.Hosting;
 using Platform.Storage;
 using Platform.Testing;
@@ -48,6 +49,8 @@ internal sealed class SimulatedSilo : IAsyncDisposable
         services.AddSingleton<IIncomingGrainCallFilter>(calls);
         services.AddSingleton<IChatClient>(calls.Engine());
         builder.AddPlatformSilo();
+        // Here every wake is a tick of the engine's, which the simulation sees coming. What makes good for those that it leaves out is tested apart.
+        services.Remove(services.Single(service => service.ImplementationType == typeof(LateWakeSweeper)));
         services.AddSingleton<Database>(database);
         services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Critical));
         var host = builder.Build();

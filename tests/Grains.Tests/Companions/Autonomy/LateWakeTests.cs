@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Platform.Companions;
+using Platform.Companions.Autonomy;
+using Platform.Hosting;
+using Platform.Identity;
+using Platform.Storage;
+using Platform.Testing;
+
+namespace Platform.Tests.Companions.Autonomy;
+
+/// <summary>The server was down when companions would have written.</summary>
+public sealed class LateWakeTests(TestDatabases databases) : IClassFixture<TestDatabases>
+{
+    private const int Companions = 100;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_due_meanwhile_comes_within_a_minute_of_the_start_and_once(string engine)
+    {
+        var database = await databases.CreateAsync(engine);
+        string[] ids = [.. Enumerable.Range(0, Companions).Select(_ => Guid.NewGuid().ToString())];
+        DateTimeOffset due;
+        using (var before = await StartAsync(database))
+        {
+            var grains = before.Services.GetRequiredService<IGrainFactory>();
+            foreach (var id in ids)
+                await grains.GetGrain<ICredentialsGrain>(id).Register(new(Products.Demi, $"{id}@example.com", Username: null, PasswordHash: "", DeviceName: null, DisplayName: null));
+            due = (await grains.GetGrain<ICompanionAutonomyGrain>(ids[0]).Forecast(ids[0])).Value!.At!.Value;
+            await before.StopAsync();
+        }
+
+        // Between two times of the engine's own: it would come only with the next.
+        _clock.SetUtcNow(due + TimeSpan.FromHours(8) + TimeSpan.FromMinutes(1));
+        using var after = await StartAsync(database);
+        var started = _clock.GetUtcNow();
+        var checkIns = new CheckInLog(database.Node);
+        await Poll.UntilAsync(
+            async () =>
+            {
+                if (_clock.GetUtcNow() - started < TimeSpan.FromMinutes(1)) _clock.Advance(TimeSpan.FromSeconds(1));
+                foreach (var id in ids)
+                {
+                    if (await checkIns.CountAsync(id) == 0) return false;
+                }
+
+                return true;
+            },
+            Patience);
+
+        foreach (var id in ids) Assert.Equal(1, await checkIns.CountAsync(id));
+        Assert.Equal(0, (await new CheckInReminders(database.Node).OverdueAsync(_clock.GetUtcNow())).Count);
+        await after.StopAsync();
+    }
+
+    private async Task<IHost> StartAsync(TestDatabase database)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Configuration.AddInMemoryCollection(database.Engine == "postgres"
+            ? [new("ConnectionStrings:Platform", database.Connection)]
+            : [new("Platform:DataDirectory", Path.GetDirectoryName(database.Connection))]);
+        builder.Services.AddSingleton<TimeProvider>(_clock);
+        builder.Services.KeepUpkeepOnRealTime();
+        builder.Logging.SetMinimumLevel(LogLevel.Critical);
+        builder.AddPlatformSilo();
+        // The tests' file has another name.
+        if (database.Engine == "sqlite") builder.Services.AddSingleton<Database>(_ => database.Open());
+        var host = builder.Build();
+        await host.StartAsync();
+        return host;
+    }
+}
