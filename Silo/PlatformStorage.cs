@@ -52,18 +52,8 @@ public static class PlatformStorage
     }
 
     /// <summary>Brings the schema up to date before anything else of this host starts: membership itself is read from it.</summary>
-    private sealed class SchemaStartup(Schema schema) : IHostedLifecycleService
+    private sealed class SchemaStartup(Schema schema) : HostStage
     {
-        public Task StartingAsync(CancellationToken cancellationToken) => schema.ApplyAsync(cancellationToken);
-
-        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        public override Task StartingAsync(CancellationToken cancellationToken) => schema.ApplyAsync(cancellationToken);
     }
 }

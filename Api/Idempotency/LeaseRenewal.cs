@@ -8,31 +8,29 @@ internal sealed class LeaseRenewal : IAsyncDisposable
     private readonly IIdempotentRequestGrain _actor;
     private readonly ITimer _timer;
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private Lease? _lease;
+    private Lease _lease;
+    private bool _isOver;
 
     public LeaseRenewal(IIdempotentRequestGrain actor, Lease lease, TimeProvider clock)
     {
-        (_actor, _lease, Last) = (actor, lease, lease);
+        (_actor, _lease) = (actor, lease);
         _timer = clock.CreateTimer(_ => _ = RenewAsync(), state: null, IIdempotentRequestGrain.RenewalPeriod, IIdempotentRequestGrain.RenewalPeriod);
     }
-
-    /// <summary>As it was granted last.</summary>
-    private Lease Last { get; set; }
 
     /// <summary>No more of it. Returns the lease by which the run is ended.</summary>
     public async Task<Lease> StopAsync()
     {
         await _timer.DisposeAsync();
         await _turn.WaitAsync();
-        _lease = null;
+        _isOver = true;
         _turn.Release();
-        return Last;
+        return _lease;
     }
 
     public async ValueTask DisposeAsync()
     {
+        _isOver = true;
         await _timer.DisposeAsync();
-        _lease = null;
     }
 
     private async Task RenewAsync()
@@ -41,7 +39,9 @@ internal sealed class LeaseRenewal : IAsyncDisposable
         if (!await _turn.WaitAsync(TimeSpan.Zero)) return;
         try
         {
-            if (_lease is { } lease && (_lease = await _actor.Renew(lease)) is { } renewed) Last = renewed;
+            if (_isOver) return;
+            if (await _actor.Renew(_lease) is { } renewed) _lease = renewed;
+            else _isOver = true;
         }
         catch (Exception)
         {

@@ -64,9 +64,11 @@ internal sealed partial class CompanionGrain
         return new CheckInForecast(plan.At, plan.Trigger, Words.Cause(settings, plan.Trigger, felt, plan.At - (trail.UnansweredSince ?? plan.At)));
     }
 
-    public Task ReceiveReminder(string reminderName, TickStatus status) => Wake();
+    public Task ReceiveReminder(string reminderName, TickStatus status) => WakeAsync();
 
-    public async Task Wake()
+    public Task WakeOverdue() => _wakesAt > Now ? Task.CompletedTask : WakeAsync();
+
+    private async Task WakeAsync()
     {
         if (_companion.Value is not { } companion)
         {

@@ -3,7 +3,7 @@ using Platform.Storage;
 
 namespace Platform.Operations;
 
-/// <summary>How many check-ins are behind their time. Counting looks at all reminders, so it is not done more often than every ten seconds.</summary>
+/// <summary>How many check-ins are behind their time. Who looks does so every two seconds; they are counted every ten.</summary>
 internal sealed class RemindersBehind(CheckInReminders reminders, TimeProvider clock)
 {
     private static readonly TimeSpan Age = TimeSpan.FromSeconds(10);

@@ -50,6 +50,7 @@ internal static class CommitMeasure
     /// <summary>The span of a commit, in which the driver's own spans are; null: nobody traces any of its units.</summary>
     public static Activity? Commit(IEnumerable<Activity?> units)
     {
+        if (!PlatformMeter.Source.HasListeners()) return null;
         Activity? commit = null;
         foreach (var unit in units)
         {

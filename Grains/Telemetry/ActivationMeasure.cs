@@ -15,9 +15,6 @@ internal static class ActivationMeasure
     /// <summary>Begins to count, once a process.</summary>
     public static void Start() => GC.KeepAlive(Listener);
 
-    /// <summary>How many of each kind there are.</summary>
-    public static IEnumerable<KeyValuePair<string, long>> All => Counts.Select(kind => KeyValuePair.Create(kind.Key, Interlocked.Read(ref kind.Value.Value)));
-
     private static MeterListener Listen()
     {
         PlatformMeter.Meter.CreateObservableUpDownCounter("platform.activations", Observe, description: "Actors that live in this process.");
@@ -39,7 +36,8 @@ internal static class ActivationMeasure
         return listener;
     }
 
-    private static IEnumerable<Measurement<long>> Observe() => All.Select(kind => new Measurement<long>(kind.Value, [new("grain", kind.Key)]));
+    private static IEnumerable<Measurement<long>> Observe() =>
+        Counts.Select(kind => new Measurement<long>(Interlocked.Read(ref kind.Value.Value), [new("grain", kind.Key)]));
 
     private sealed class Count
     {

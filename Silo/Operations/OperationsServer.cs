@@ -14,11 +14,11 @@ namespace Platform.Hosting.Operations;
 /// published by mistake, and it answers from the first moment to the last.
 /// </summary>
 internal sealed class OperationsServer(
-    IOptions<OperationsOptions> options, IServiceProvider services, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
+    IOptions<OperationsOptions> options, IServiceProvider services, ILoggerFactory loggers) : HostStage, IAsyncDisposable
 {
     private WebApplication? _app;
 
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    public override async Task StartingAsync(CancellationToken cancellationToken)
     {
         if (options.Value.Port == 0) return;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -39,15 +39,7 @@ internal sealed class OperationsServer(
         await _app.StartAsync(cancellationToken);
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public async Task StoppedAsync(CancellationToken cancellationToken)
+    public override async Task StoppedAsync(CancellationToken cancellationToken)
     {
         if (_app is not null) await _app.StopAsync(cancellationToken);
     }

@@ -10,6 +10,10 @@ internal sealed class ProcessWatch : IDisposable
     private readonly MeterListener _listener = new();
     private readonly ConcurrentDictionary<string, Traffic> _products = new();
     private readonly ConcurrentDictionary<string, long> _levels = new();
+
+    /// <summary>As they were told when they were asked for last.</summary>
+    private readonly ConcurrentDictionary<string, long> _activations = new();
+
     private long _grainCalls, _grainFailures, _commits, _units, _reminders, _late;
 
     public ProcessWatch(TimeProvider clock)
@@ -33,8 +37,6 @@ internal sealed class ProcessWatch : IDisposable
     /// <summary>Also asks the instruments that are read rather than written.</summary>
     public (ProcessCounts Counts, IReadOnlyList<KindCount> Activations) Read()
     {
-        var activations = new ConcurrentDictionary<string, long>();
-        _activations = activations;
         _listener.RecordObservableInstruments();
         var counts = new ProcessCounts(
             Interlocked.Read(ref _grainCalls),
@@ -47,12 +49,10 @@ internal sealed class ProcessWatch : IDisposable
             Level("platform.sockets"),
             Interlocked.Read(ref _reminders),
             Interlocked.Read(ref _late));
-        return (counts, [.. activations.Where(kind => kind.Value > 0).Select(kind => new KindCount(kind.Key, kind.Value))]);
+        return (counts, [.. _activations.Where(kind => kind.Value > 0).Select(kind => new KindCount(kind.Key, kind.Value))]);
     }
 
     public void Dispose() => _listener.Dispose();
-
-    private ConcurrentDictionary<string, long> _activations = new();
 
     private long Level(string name) => _levels.GetValueOrDefault(name);
 

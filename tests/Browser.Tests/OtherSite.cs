@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using Platform.Testing;
 
 namespace Platform.Browser.Tests;
 
@@ -17,7 +17,7 @@ internal sealed class OtherSite : IDisposable
     }
 
     /// <summary>By its name another origin than the server, which browsers know by its number.</summary>
-    public string Address { get; } = $"http://localhost:{FreePort()}/";
+    public string Address { get; } = $"http://localhost:{Ports.Free()}/";
 
     public void Dispose() => ((IDisposable)_listener).Dispose();
 
@@ -37,12 +37,5 @@ internal sealed class OtherSite : IDisposable
         {
             // It is closed.
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.Versioning;
 
 namespace Platform.Testing;
@@ -46,8 +44,8 @@ public sealed class ApiProcess : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It does not start; the message has its log.</exception>
     public static async Task<ApiProcess> StartAsync(string directory, Dictionary<string, string> settings)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var secure = new Uri($"https://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{Ports.Free()}");
+        var secure = new Uri($"https://127.0.0.1:{Ports.Free()}");
         var process = new Watched(Script, directory, new(settings)
         {
             ["API"] = Build.Api,
@@ -76,11 +74,4 @@ public sealed class ApiProcess : IAsyncDisposable
     public Task KillAsync() => _process.EndAsync();
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Platform.Testing;
@@ -62,7 +60,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public static async Task<PostgresServer> StartAsync()
     {
         if (Given is { } given) return new PostgresServer(given, watcher: null);
-        var port = FreePort();
+        var port = Ports.Free();
         var start = new ProcessStartInfo { RedirectStandardInput = true, RedirectStandardOutput = true };
         var binaries = Binaries ?? throw new InvalidOperationException(Missing);
         string[] command = [.. AsOrdinaryUser(), "sh", "-c", Watch, "sh", binaries, $"{port}"];
@@ -123,12 +121,5 @@ public sealed class PostgresServer : IAsyncDisposable
         var users = File.ReadLines("/etc/passwd").Select(static line => line.Split(':')).ToDictionary(static user => user[0]);
         var user = users.GetValueOrDefault("postgres") ?? users["nobody"];
         return ["setpriv", $"--reuid={user[2]}", $"--regid={user[3]}", "--clear-groups", "--"];
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

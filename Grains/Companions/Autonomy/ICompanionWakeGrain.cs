@@ -4,7 +4,7 @@ namespace Platform.Companions.Autonomy;
 [Alias("platform.ICompanionWakeGrain")]
 internal interface ICompanionWakeGrain : IGrainWithStringKey
 {
-    /// <summary>Her time may have come. She decides from what she knows, so it may come too often.</summary>
-    [Alias("Wake")]
-    Task Wake();
+    /// <summary>The time of her reminder is over. Where she has moved it since, there is nothing to do.</summary>
+    [Alias("WakeOverdue")]
+    Task WakeOverdue();
 }

@@ -17,7 +17,7 @@ public sealed class OperatorTests(PlatformServer server)
     [Fact]
     public async Task An_admin_who_proves_the_address_sees_what_goes_on()
     {
-        using var admin = await SignInAsync(PlatformServer.AdminEmail);
+        using var admin = await OperatorClient.SignInAsync(server);
         var user = await server.SignUpAsync();
         JsonNode? view = null;
         await Poll.UntilAsync(async () =>
@@ -44,7 +44,7 @@ public sealed class OperatorTests(PlatformServer server)
     public async Task The_session_is_in_a_cookie_that_no_script_reads_and_no_other_site_sends()
     {
         using var client = server.CreateClient();
-        using var answer = await SendCodeAsync(client, PlatformServer.AdminEmail);
+        using var answer = await OperatorClient.SendCodeAsync(server, client, PlatformServer.AdminEmail);
         var cookie = answer.Headers.GetValues("Set-Cookie").Single();
         foreach (var attribute in (string[])["httponly", "samesite=strict", "path=/operator"]) Assert.Contains(attribute, cookie, StringComparison.OrdinalIgnoreCase);
     }
@@ -53,7 +53,7 @@ public sealed class OperatorTests(PlatformServer server)
     public async Task Whoever_is_no_admin_is_refused_and_has_no_session()
     {
         using var client = server.CreateClient();
-        using var answer = await SendCodeAsync(client, $"{Guid.NewGuid():N}@example.com");
+        using var answer = await OperatorClient.SendCodeAsync(server, client, $"{Guid.NewGuid():N}@example.com");
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
@@ -85,7 +85,7 @@ public sealed class OperatorTests(PlatformServer server)
     [Fact]
     public async Task The_engines_dashboard_answers_an_admin()
     {
-        using var admin = await SignInAsync(PlatformServer.AdminEmail);
+        using var admin = await OperatorClient.SignInAsync(server);
         Assert.Contains("<html", await admin.GetStringAsync("/operator/orleans/"));
         Assert.NotNull((await admin.GetFromJsonAsync<JsonNode>("/operator/orleans/DashboardCounters"))!["hosts"]);
     }
@@ -93,7 +93,7 @@ public sealed class OperatorTests(PlatformServer server)
     [Fact]
     public async Task Metrics_are_there_for_an_admin_without_an_operations_port()
     {
-        using var admin = await SignInAsync(PlatformServer.AdminEmail);
+        using var admin = await OperatorClient.SignInAsync(server);
         using var nobody = server.CreateClient();
         foreach (var path in (string[])["/metrics", "/operator/metrics"])
             Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
@@ -104,32 +104,17 @@ public sealed class OperatorTests(PlatformServer server)
     }
 
     [Theory]
-    [InlineData("""{"email": 1}""", "application/json")]
-    [InlineData("", "application/json")]
-    [InlineData("""{"email": "a@example.com"}""", "text/plain")]
-    public async Task What_is_no_request_is_refused(string body, string type)
+    [InlineData("""{"email": 1}""", "application/json", 400)]
+    [InlineData("", "application/json", 400)]
+    [InlineData("""{"email": "a@example.com"}""", "text/plain", 415)]
+    [InlineData("""{"email": "no address"}""", "application/json", 422)]
+    public async Task What_is_no_request_is_refused(string body, string type, int status)
     {
         using var client = server.CreateClient();
         using var content = new StringContent(body, new MediaTypeHeaderValue(type));
-        (await Answer.OfAsync(await client.PostAsync(new Uri("/operator/code", UriKind.Relative), content))).IsError(400);
+        (await Answer.OfAsync(await client.PostAsync(new Uri("/operator/code", UriKind.Relative), content))).IsError(status);
     }
 
     private static JsonNode? Product(JsonNode view) =>
         view["products"]!.AsArray().FirstOrDefault(product => product!["product"]!.GetValue<string>() == "neurotamagotchi");
-
-    private async Task<HttpClient> SignInAsync(string email)
-    {
-        var client = server.CreateClient();
-        using var answer = await SendCodeAsync(client, email);
-        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        client.DefaultRequestHeaders.Add("Cookie", answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
-        return client;
-    }
-
-    private async Task<HttpResponseMessage> SendCodeAsync(HttpClient client, string email)
-    {
-        using var asked = await client.PostAsJsonAsync("/operator/code", new { email });
-        Assert.Equal(HttpStatusCode.NoContent, asked.StatusCode);
-        return await client.PostAsJsonAsync("/operator/session", new { email, code = new Mailbox(server, email).Code });
-    }
 }

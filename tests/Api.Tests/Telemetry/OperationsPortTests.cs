@@ -19,11 +19,11 @@ public sealed class OperationsPortTests : IDisposable
     [Fact]
     public async Task A_process_that_is_told_to_stop_says_that_it_is_not_ready_and_goes_on_serving_for_a_while()
     {
-        var port = FreePort();
+        var port = Ports.Free();
         var settings = new Dictionary<string, string>
         {
             ["Operations__Port"] = port.ToString(CultureInfo.InvariantCulture),
-            ["Operations__DrainDelay"] = "00:00:03",
+            ["Operations__DrainDelay"] = "00:00:08",
         };
         await using var server = await ApiProcess.StartAsync(_directory.FullName, settings);
         using var operations = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
@@ -51,12 +51,5 @@ public sealed class OperationsPortTests : IDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Reflection;
+using Platform.Testing;
 
 namespace Platform.Benchmarks.Servers;
 
@@ -54,14 +55,14 @@ internal sealed class ServerProcess : IAsyncDisposable
         new()
         {
             ["Cluster__AdvertisedAddress"] = "127.0.0.1",
-            ["Cluster__SiloPort"] = ChildProcess.FreePort().ToString(CultureInfo.InvariantCulture),
-            ["Cluster__GatewayPort"] = ChildProcess.FreePort().ToString(CultureInfo.InvariantCulture),
+            ["Cluster__SiloPort"] = Ports.Free().ToString(CultureInfo.InvariantCulture),
+            ["Cluster__GatewayPort"] = Ports.Free().ToString(CultureInfo.InvariantCulture),
         });
 
     private static ServerProcess Start(
         string assembly, string dataDirectory, string? connectionString, int iterations, Dictionary<string, string> settings)
     {
-        var port = ChildProcess.FreePort();
+        var port = Ports.Free();
         return new(
             ChildProcess.Start([assembly], new Dictionary<string, string>(settings)
             {
@@ -80,7 +81,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts what the product is compared with, verifying with the same key.</summary>
     public static async Task<ServerProcess> StartBareAsync(string keyId, byte[] pkcs8)
     {
-        var port = ChildProcess.FreePort();
+        var port = Ports.Free();
         // The garbage collector that the Web SDK gives every ASP.NET Core application.
         var process = ChildProcess.StartSelf(BareServer.Part, new Dictionary<string, string> { ["DOTNET_gcServer"] = "1" });
         await process.StandardInput.WriteLineAsync(
@@ -91,7 +92,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts the product with some endpoints mapped a second time, without the gate.</summary>
     public static async Task<ServerProcess> StartGateAsync(string dataDirectory)
     {
-        var port = ChildProcess.FreePort();
+        var port = Ports.Free();
         var process = ChildProcess.StartSelf(GateServer.Part, new Dictionary<string, string> { ["DOTNET_gcServer"] = "1" });
         await process.StandardInput.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{port}\n{dataDirectory}"));
         return new(process, port);

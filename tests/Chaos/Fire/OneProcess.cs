@@ -5,22 +5,15 @@ namespace Platform.Chaos.Fire;
 /// <summary>The server as one process, on SQLite or on a PostgreSQL of its own.</summary>
 internal sealed class OneProcess : IAsyncDisposable
 {
-    /// <summary>$PORT: where it listens. Says <c>ready</c>, and stops it at the end of its input.</summary>
-    private const string PostgresScript = """
-        cd "$ROOT" && source deploy/postgres.sh && postgres_start "$DIRECTORY/postgres" "$(free_port)" && echo ready
-        read -r _
-        postgres_stop "$DIRECTORY/postgres" immediate
-        """;
-
     private readonly string _directory;
-    private readonly Watched? _database;
+    private readonly IAsyncDisposable? _database;
     private ApiProcess? _server;
 
-    private OneProcess(string directory, Watched? database)
+    private OneProcess(string directory, Postgres? postgres, IAsyncDisposable? database)
     {
         _directory = directory;
+        Postgres = postgres;
         _database = database;
-        if (database is not null) Postgres = new(Path.Combine(directory, "postgres"));
     }
 
     /// <summary>Null: it is on SQLite.</summary>
@@ -32,14 +25,8 @@ internal sealed class OneProcess : IAsyncDisposable
 
     public static async Task<OneProcess> StartAsync(string directory, bool onPostgres)
     {
-        Watched? database = null;
-        if (onPostgres)
-        {
-            database = new Watched(PostgresScript, directory, new() { ["ROOT"] = Build.Root });
-            Assert.Equal("ready", await database.ReadLineAsync());
-        }
-
-        var process = new OneProcess(directory, database);
+        (Postgres? Postgres, IAsyncDisposable? Watch) database = onPostgres ? await Fire.Postgres.StartAsync(directory) : (null, null);
+        var process = new OneProcess(directory, database.Postgres, database.Watch);
         await process.StartServerAsync();
         return process;
     }

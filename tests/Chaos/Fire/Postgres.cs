@@ -8,9 +8,24 @@ namespace Platform.Chaos.Fire;
 /// <summary>A PostgreSQL that can be made to burn: the one of a directory, as <c>deploy/postgres.sh</c> keeps it.</summary>
 internal sealed class Postgres(string directory)
 {
+    /// <summary>Says <c>ready</c>, and stops it at the end of its input.</summary>
+    private const string Script = """
+        cd "$ROOT" && source deploy/postgres.sh && postgres_start "$DIRECTORY/postgres" "$(free_port)" && echo ready
+        read -r _
+        postgres_stop "$DIRECTORY/postgres" immediate
+        """;
+
     private int Port => int.Parse(File.ReadLines(Path.Combine(directory, "data", "postmaster.pid")).ElementAt(3), CultureInfo.InvariantCulture);
 
     public string Connection => $"Host=127.0.0.1;Port={Port};Username=postgres;Database=postgres";
+
+    /// <summary>Starts one below a directory. It is stopped when what watches over it is disposed.</summary>
+    public static async Task<(Postgres Postgres, IAsyncDisposable Watch)> StartAsync(string parent)
+    {
+        var watch = new Watched(Script, parent, new() { ["ROOT"] = Build.Root });
+        Assert.Equal("ready", await watch.ReadLineAsync());
+        return (new(Path.Combine(parent, "postgres")), watch);
+    }
 
     /// <summary>Breaks every connection and whatever was under way on it, and comes back by its log.</summary>
     public async Task RestartAsync()

@@ -3,6 +3,7 @@ using Platform.Companions.Autonomy;
 using Platform.Operations;
 using Platform.Storage;
 using Platform.Testing;
+using Platform.Tests.Storage;
 
 namespace Platform.Tests.Operations;
 
@@ -24,10 +25,17 @@ public sealed class RemindersBehindTests(TestDatabases databases) : IClassFixtur
         // One that comes again and again keeps the time of its first.
         await SetAsync(database, "user/one", "sweep", Now - TimeSpan.FromDays(5));
 
-        // Not counted again at once: it looks at all of them.
+        // Not counted again at once.
         Assert.Equal(new ReminderBacklog(0, 0), await behind.CountAsync());
         clock.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal(new ReminderBacklog(1, 310), await behind.CountAsync());
+    }
+
+    [Fact]
+    public async Task Neither_counting_nor_finding_them_looks_at_all_reminders()
+    {
+        await QueryPlan.AssertSearchesAsync(databases, CheckInReminders.CountOnSqlite, "reminders_of_check_ins");
+        await QueryPlan.AssertSearchesAsync(databases, CheckInReminders.OldestOnSqlite, "reminders_of_check_ins");
     }
 
     private static Task SetAsync(Database database, string grain, string name, DateTimeOffset at) => database.WriteAsync(database.Engine == "sqlite"

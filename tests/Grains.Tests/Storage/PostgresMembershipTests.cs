@@ -156,7 +156,7 @@ public sealed class PostgresMembershipTests(TestDatabases databases) : IClassFix
 
     private IHost BuildSilo(string connection) => Silos.Build(silo =>
     {
-        silo.Configure<ClusterOptions>(Name).ConfigureEndpoints(IPAddress.Loopback, Silos.FreePort(), Silos.FreePort());
+        silo.Configure<ClusterOptions>(Name).ConfigureEndpoints(IPAddress.Loopback, Ports.Free(), Ports.Free());
         silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = ("Npgsql", connection));
     });
 

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Platform.Hosting;
@@ -20,7 +18,7 @@ public sealed class Silos : IAsyncLifetime
         var test = await _databases.SharedAsync(engine);
         var host = Build(silo =>
         {
-            silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: "service", clusterId: "cluster");
+            silo.UseLocalhostClustering(Ports.Free(), Ports.Free(), serviceId: "service", clusterId: "cluster");
             silo.UsePlatformStorage(engine == "postgres" ? test.Connection : null);
             silo.Services.AddSingleton(test.Node);
             silo.Services.AddSingleton<IEntropy, SystemEntropy>();
@@ -36,13 +34,6 @@ public sealed class Silos : IAsyncLifetime
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.UseOrleans(configure);
         return builder.Build();
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     public Task InitializeAsync() => Task.CompletedTask;

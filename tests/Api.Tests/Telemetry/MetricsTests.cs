@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using Platform.Api.Tests.MascotForge;
+using Platform.Api.Tests.Operators;
+using Platform.Testing;
+
+namespace Platform.Api.Tests.Telemetry;
+
+/// <summary>What happens is measured.</summary>
+[Collection(nameof(PlatformServer))]
+public sealed class MetricsTests(PlatformServer server)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task A_message_a_reply_and_its_commit()
+    {
+        var user = await server.SignUpAsync();
+        var luna = (await user.PostAsync("/characters", NeuroTamagotchiClient.Luna())).Text("id");
+        await user.PostAsync($"/chat/{luna}/send", new JsonObject { ["content"] = "Hello" });
+        await ShowsAsync(
+            """platform_reply_duration_seconds_count{otel_scope_name="Platform",engine="builtin",outcome="done"}""",
+            """platform_grain_call_duration_seconds_count{otel_scope_name="Platform",grain="companion",method="Say"}""",
+            """platform_commit_duration_seconds_count{otel_scope_name="Platform",outcome="done"}""",
+            """platform_activations{otel_scope_name="Platform",grain="companion"}""",
+            """platform_cluster_silos{otel_scope_name="Platform",status="active"} 1""");
+    }
+
+    [Fact]
+    public async Task A_job_and_what_it_cost()
+    {
+        var client = await MascotForgeClient.SignUpAsync(server);
+        await client.MakeMascotAsync();
+        await ShowsAsync(
+            """platform_jobs_duration_seconds_count{otel_scope_name="Platform",kind="mascot",outcome="completed"}""",
+            """platform_jobs_drawing_seconds_count{otel_scope_name="Platform",kind="mascot"}""",
+            """platform_jobs{otel_scope_name="Platform",kind="mascot",state="waiting"} 0""",
+            """platform_wallet_operations_total{otel_scope_name="Platform",operation="Capture",outcome="done"}""");
+    }
+
+    private async Task ShowsAsync(params string[] lines)
+    {
+        using var admin = await OperatorClient.SignInAsync(server);
+        var text = "";
+        // The exporter keeps an answer for a moment.
+        await Poll.UntilAsync(async () => Array.TrueForAll(lines, (text = await admin.GetStringAsync("/operator/metrics")).Contains), Patience);
+    }
+}
