@@ -85,7 +85,7 @@ public sealed class OperatorTests(PlatformServer server)
     [Fact]
     public async Task The_engines_dashboard_answers_an_admin()
     {
-        using var admin = await OperatorClient.SignInAsync(server);
+        using var admin = await OperatorClient.SharedAsync(server);
         Assert.Contains("<html", await admin.GetStringAsync("/operator/orleans/"));
         Assert.NotNull((await admin.GetFromJsonAsync<JsonNode>("/operator/orleans/DashboardCounters"))!["hosts"]);
     }
@@ -93,7 +93,7 @@ public sealed class OperatorTests(PlatformServer server)
     [Fact]
     public async Task Metrics_are_there_for_an_admin_without_an_operations_port()
     {
-        using var admin = await OperatorClient.SignInAsync(server);
+        using var admin = await OperatorClient.SharedAsync(server);
         using var nobody = server.CreateClient();
         foreach (var path in (string[])["/metrics", "/operator/metrics"])
             Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);

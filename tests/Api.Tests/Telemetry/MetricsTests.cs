@@ -39,7 +39,7 @@ public sealed class MetricsTests(PlatformServer server)
 
     private async Task ShowsAsync(params string[] lines)
     {
-        using var admin = await OperatorClient.SignInAsync(server);
+        using var admin = await OperatorClient.SharedAsync(server);
         var text = "";
         // The exporter keeps an answer for a moment.
         await Poll.UntilAsync(async () => Array.TrueForAll(lines, (text = await admin.GetStringAsync("/operator/metrics")).Contains), Patience);

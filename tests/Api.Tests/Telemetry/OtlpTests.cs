@@ -31,7 +31,7 @@ public sealed class OtlpTests : IDisposable
             ["Telemetry__TraceRatio"] = "1",
         });
         using var http = new HttpClient { BaseAddress = server.Address };
-        Assert.Equal(HttpStatusCode.Unauthorized, (await http.GetAsync("/demi/api/v1/auth/me")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await http.GetAsync("/neurotamagotchi/api/v1/auth/me")).StatusCode);
         await Poll.UntilAsync(() => Task.FromResult(_received.ContainsKey("/v1/traces") && _received.ContainsKey("/v1/metrics")), Patience);
         Assert.All(_received.Values, bytes => Assert.True(bytes > 0));
     }
