@@ -51,6 +51,7 @@ public static class GrainServices
         services.AddSingleton<ConversationSearch>();
         services.AddSingleton<CheckInLog>();
         services.AddSingleton<CompanionIndex>();
+        services.AddSingleton<Recollections>();
         services.AddSingleton<AccountIndex>();
         services.AddSingleton<Totals>();
         services.AddHostedService<TotalsFolder>();

@@ -20,8 +20,7 @@ internal sealed partial class CompanionGrain
     /// <summary>A reminder starts when it is written, which is a little after its time was reckoned.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(1);
 
-    /// <summary>Null until it is needed, and for companions that never write first.</summary>
-    private CheckInTrail? _trail;
+    private CheckInTrail _trail = CheckInTrail.Empty;
 
     /// <summary>When the reminder comes; null where there is none, or nobody has looked since this activation.</summary>
     private DateTimeOffset? _wakesAt;
@@ -42,27 +41,14 @@ internal sealed partial class CompanionGrain
     {
         if (Owned(ownerId) is not { } companion) return Unknown;
         var items = await _services.CheckIns.RecentAsync(Id, limit);
-        var trail = await LoadTrailAsync();
         // The last one is ignored as soon as the time is over, not only when something else happens.
-        if (items.Count > 0 && companion.Autonomy is { } settings && trail.IgnoredAt(settings.GuiltTrip) < Now)
+        if (items.Count > 0 && companion.Autonomy is { } settings && _trail.IgnoredAt(settings.GuiltTrip) < Now)
             items = [items[0] with { WasIgnored = true }, .. items.Skip(1)];
         return new CheckIns(items, await _services.CheckIns.CountAsync(Id));
     }
 
-    public async Task<Outcome<CheckInForecast>> Forecast(string ownerId)
-    {
-        if (Owned(ownerId) is not { } companion) return Unknown;
-        if (companion.Autonomy is not { Enabled: true } settings) return new CheckInForecast(null, null, "She doesn't write first.");
-        var trail = await LoadTrailAsync();
-        if (CheckInPlanner.Next(settings, _feelings!, trail, Now) is not { } plan)
-        {
-            return new CheckInForecast(
-                null, null, trail.Unanswered > 0 ? "She waits for an answer to her last check-in." : "Nothing that she feels will make her write.");
-        }
-
-        var felt = _feelings!.AsOf(plan.At).Emotions;
-        return new CheckInForecast(plan.At, plan.Trigger, Words.Cause(settings, plan.Trigger, felt, plan.At - (trail.UnansweredSince ?? plan.At)));
-    }
+    public Task<Outcome<CheckInForecast>> Forecast(string ownerId) =>
+        Task.FromResult<Outcome<CheckInForecast>>(Owned(ownerId) is { } companion ? Foresee(companion) : Unknown);
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => WakeAsync();
 
@@ -90,6 +76,21 @@ internal sealed partial class CompanionGrain
         }
     }
 
+    private CheckGrid GridOf(AutonomySettings settings) => new(settings.CheckIntervalMinutes, this.GetGrainId().GetUniformHashCode());
+
+    private CheckInForecast Foresee(CompanionState companion)
+    {
+        if (companion.Autonomy is not { Enabled: true } settings) return new CheckInForecast(null, null, "She doesn't write first.");
+        if (CheckInPlanner.Next(settings, GridOf(settings), _feelings!, _trail, Now) is not { } plan)
+        {
+            return new CheckInForecast(
+                null, null, _trail.Unanswered > 0 ? "She waits for an answer to her last check-in." : "Nothing that she feels will make her write.");
+        }
+
+        var felt = _feelings!.AsOf(plan.At).Emotions;
+        return new CheckInForecast(plan.At, plan.Trigger, Words.Cause(settings, plan.Trigger, felt, plan.At - (_trail.UnansweredSince ?? plan.At)));
+    }
+
     /// <summary>Writes what is due now, and sees to the next wake.</summary>
     private async Task CheckAsync(CompanionState companion)
     {
@@ -97,8 +98,8 @@ internal sealed partial class CompanionGrain
         if (companion.Autonomy is { Enabled: true } settings)
         {
             // The check that this wake is for lies behind it, by however much it is late.
-            var check = CheckInPlanner.IsQuiet(settings, now) ? now : new CheckGrid(settings.CheckIntervalMinutes).AtOrBefore(now);
-            var plan = CheckInPlanner.Next(settings, _feelings!, await LoadTrailAsync(), check);
+            var check = CheckInPlanner.IsQuiet(settings, now) ? now : GridOf(settings).AtOrBefore(now);
+            var plan = CheckInPlanner.Next(settings, GridOf(settings), _feelings!, _trail, check);
             if (plan?.At <= now) await CheckInAsync(settings, plan.Trigger, now);
         }
 
@@ -110,24 +111,40 @@ internal sealed partial class CompanionGrain
     /// <summary>The message, why it came, and the one that was ignored before it, in one unit under the conversation's next number.</summary>
     private async Task CheckInAsync(AutonomySettings settings, CheckInTrigger trigger, DateTimeOffset now)
     {
-        var trail = await LoadTrailAsync();
         var transcript = await LoadTranscriptAsync();
         var felt = _feelings!.AsOf(now);
-        var ignored = now - (trail.UnansweredSince ?? now);
+        var ignored = now - (_trail.UnansweredSince ?? now);
         var text = Words.Of(settings, trigger, ignored, (ulong)transcript.LastSeq);
         var message = transcript.Draft(MessageRole.Assistant, text, felt.Word, NextMoment());
         var row = CheckInLog.Append(message, trigger, Words.Cause(settings, trigger, felt.Emotions, ignored), felt.Emotions);
-        Statement[] together = trail.Unanswered > 0 ? [row, CheckInLog.Ignored(Id, trail.LastSeq)] : [row];
+        Statement[] together = _trail.Unanswered > 0 ? [row, CheckInLog.Ignored(Id, _trail.LastSeq)] : [row];
         await transcript.AppendAsync(new LoggedMessage(message, _feelings.ToJson()), together);
-        _trail = trail.Sent(message.Seq, message.CreatedAt);
+        _trail = _trail.Sent(message.Seq, message.CreatedAt);
         TellWritten(message, felt.Emotions);
     }
 
     /// <summary>What a message of the user's at this moment has come too late for.</summary>
     private Statement[] TooLateFor(CompanionState companion, DateTimeOffset now) =>
-        companion.Autonomy is { } settings && _trail is { } trail && trail.IgnoredAt(settings.GuiltTrip) < now
-            ? [CheckInLog.Ignored(Id, trail.LastSeq)]
+        companion.Autonomy is { } settings && _trail.IgnoredAt(settings.GuiltTrip) < now
+            ? [CheckInLog.Ignored(Id, _trail.LastSeq)]
             : [];
+
+    /// <summary>
+    /// Heals a crash between whatever changed her plans and her reminder. Not before the call that she became active for: if that is the
+    /// reminder's own, there is nothing left to heal.
+    /// </summary>
+    private void HealPlansSoon(CompanionState companion)
+    {
+        if (companion.Autonomy is not { Enabled: true }) return;
+        IGrainTimer? once = null;
+        once = this.RegisterGrainTimer(
+            async () =>
+            {
+                once!.Dispose();
+                if (_wakesAt is null && _companion.Value is { } here) await TryPlanAsync(here);
+            },
+            new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan));
+    }
 
     /// <summary>Sees to the reminder where nothing else may fail for it: the next activation tries again.</summary>
     private async Task TryPlanAsync(CompanionState companion)
@@ -146,7 +163,7 @@ internal sealed partial class CompanionGrain
 
     private async Task PlanAsync(CompanionState companion, DateTimeOffset now, bool mayComeEarly)
     {
-        var plan = companion.Autonomy is { } settings ? CheckInPlanner.Next(settings, _feelings!, await LoadTrailAsync(), now) : null;
+        var plan = companion.Autonomy is { } settings ? CheckInPlanner.Next(settings, GridOf(settings), _feelings!, _trail, now) : null;
         _wakesAt ??= await ReadWakeAsync();
         if (plan is null)
         {
@@ -173,8 +190,6 @@ internal sealed partial class CompanionGrain
         if (await this.GetReminder(WakeReminder) is { } reminder) await this.UnregisterReminder(reminder);
         _wakesAt = null;
     }
-
-    private async ValueTask<CheckInTrail> LoadTrailAsync() => _trail ??= await _services.CheckIns.TrailAsync(Id);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Companion {Id} could not plan her next check-in")]
     private static partial void LogNotPlanned(ILogger logger, Exception error, string id);

@@ -71,12 +71,4 @@ internal sealed partial class CompanionGrain
         // Two interleaved calls may both load; the first to finish is kept, so that nobody holds an older one.
         return _transcript ??= transcript;
     }
-
-    /// <summary>The state keeps the feelings of its last save, each message those after it: the later of the two are the truth.</summary>
-    private async Task LoadFeelingsAsync(CompanionState companion)
-    {
-        var tail = await _services.Log.TailAsync(Id, 1);
-        var logged = tail.Count > 0 ? Feelings.FromJson(tail[0].Feelings) : null;
-        _feelings = logged?.Revision > companion.Feelings.Revision ? logged : companion.Feelings;
-    }
 }

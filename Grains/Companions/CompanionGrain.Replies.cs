@@ -31,7 +31,7 @@ internal sealed partial class CompanionGrain
         var rows = await _services.Log.RangeAsync(Id, seq, seq + 1);
         var kept = new Draft(replyId ?? rows[0].Message.Id);
         kept.Hear(rows[0].Message);
-        if (rows is [var heard, { Message.Role: MessageRole.Assistant } answer] && !await IsCheckInAsync(answer.Message))
+        if (rows is [var heard, { Message.Role: MessageRole.Assistant } answer] && !IsCheckIn(answer.Message))
         {
             kept.Append(answer.Message.Content);
             kept.End(ExchangeOf(heard, answer));
@@ -50,7 +50,7 @@ internal sealed partial class CompanionGrain
         replyId,
         async (companion, transcript, draft) => transcript.Recent switch
         {
-            [.., { Role: MessageRole.User } heard, { Role: MessageRole.Assistant } last] when !await IsCheckInAsync(last) =>
+            [.., { Role: MessageRole.User } heard, { Role: MessageRole.Assistant } last] when !IsCheckIn(last) =>
                 await ReplaceAsync(companion, transcript, heard, last, draft),
             [.., { Role: MessageRole.User } heard] =>
                 await AnswerAgainAsync(companion, transcript, (await _services.Log.RangeAsync(Id, heard.Seq, heard.Seq))[0], draft),
@@ -107,5 +107,5 @@ internal sealed partial class CompanionGrain
             { Seq: var seq } => seq - 1,
         };
 
-    private async ValueTask<bool> IsCheckInAsync(Message message) => (await LoadTrailAsync()).LastSeq == message.Seq;
+    private bool IsCheckIn(Message message) => _trail.LastSeq == message.Seq;
 }

@@ -155,7 +155,7 @@ internal sealed partial class CompanionGrain
     {
         var message = question.Heard.Message;
         _feelings = question.Felt;
-        _trail = _trail?.Answered();
+        _trail = _trail.Answered();
         TellHeard(message);
         if (question.Heard.Request is { } request) _requests!.Add(SaidRequests.Read(request), message.Seq, message.CreatedAt);
     }

@@ -33,11 +33,13 @@ internal sealed partial class CompanionGrain : Grain, ICompanionGrain, ICompanio
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         if (_companion.Value is not { } companion) return;
-        await LoadFeelingsAsync(companion);
+        var recalled = await _services.Recollections.ReadAsync(Id);
+        // The state keeps the feelings of its last save, each message those after it: the later of the two are the truth.
+        _feelings = recalled.Feelings?.Revision > companion.Feelings.Revision ? recalled.Feelings : companion.Feelings;
+        _trail = recalled.Trail;
         // Heals a crash between the state and its row in the list.
-        await _services.Index.AddAsync(Id, companion.OwnerId, companion.CreatedAt);
-        // And one between whatever changed her plans and her reminder.
-        await TryPlanAsync(companion);
+        if (!recalled.IsListed) await _services.Index.AddAsync(Id, companion.OwnerId, companion.CreatedAt);
+        HealPlansSoon(companion);
     }
 
     public async Task<Companion> Create(string ownerId, NewCompanion companion)

@@ -16,6 +16,7 @@ internal sealed record CompanionServices(
     HistorySearch Search,
     CheckInLog CheckIns,
     CompanionIndex Index,
+    Recollections Recollections,
     AvatarStore Avatars,
     ReplyWriter Replies,
     IReminderTable Reminders,

@@ -9,22 +9,12 @@ namespace Platform.Companions.Autonomy;
 /// <summary>The append-only log of check-ins: beside each message that a companion wrote by herself, why she did.</summary>
 internal sealed class CheckInLog(Database database)
 {
-    /// <summary>More than a day can bring, and more than any setting counts.</summary>
-    private const int TrailLength = 128;
-
     private const string Insert = """
         INSERT INTO check_ins (companion_id, seq, id, reason, cause, emotions, was_ignored, created_at)
         VALUES ($1, $2, $3, $4, $5, $6, 0, $7)
         """;
 
     private const string Ignore = "UPDATE check_ins SET was_ignored = 1 WHERE companion_id = $1 AND seq = $2";
-
-    private const string SelectTrail = """
-        SELECT seq, created_at AS createdAt FROM check_ins WHERE companion_id = @companionId ORDER BY seq DESC LIMIT @TrailLength
-        """;
-
-    private const string SelectLastHeard =
-        "SELECT seq FROM messages WHERE conversation_id = @companionId AND role = 0 ORDER BY seq DESC LIMIT 1";
 
     private const string SelectRecent = """
         SELECT id, reason, cause, emotions, was_ignored AS wasIgnored, created_at AS createdAt
@@ -52,20 +42,6 @@ internal sealed class CheckInLog(Database database)
     /// <summary>Marks one as ignored, in one unit with the message that came too late or instead.</summary>
     public static Statement Ignored(string companionId, long seq) => new(Ignore, [companionId, seq]);
 
-    public async Task<CheckInTrail> TrailAsync(string companionId)
-    {
-        var rows = await database.ReadAsync(connection => connection.QueryAsync<Sent>(SelectTrail, new { companionId, TrailLength }));
-        var heard = await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<long?>(SelectLastHeard, new { companionId })) ?? 0;
-        var trail = CheckInTrail.Empty;
-        foreach (var row in rows.Reverse())
-        {
-            if (trail.LastSeq < heard && row.Seq > heard) trail = trail.Answered();
-            trail = trail.Sent(row.Seq, Instant.FromStored(row.CreatedAt));
-        }
-
-        return trail.LastSeq < heard ? trail.Answered() : trail;
-    }
-
     /// <summary>The last ones, the newest first.</summary>
     public async Task<IReadOnlyList<CheckIn>> RecentAsync(string companionId, int limit)
     {
@@ -85,13 +61,6 @@ internal sealed class CheckInLog(Database database)
 
     public Task DeleteAsync(string companionId) =>
         database.WriteAsync(new Statement("DELETE FROM check_ins WHERE companion_id = $1", [companionId]));
-
-    private sealed class Sent
-    {
-        public long Seq { get; init; }
-
-        public long CreatedAt { get; init; }
-    }
 
     private sealed class Row
     {

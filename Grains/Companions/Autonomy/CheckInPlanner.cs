@@ -21,14 +21,14 @@ internal static class CheckInPlanner
     private const int MaxTries = 10;
 
     /// <param name="settings">When she may write, and what.</param>
+    /// <param name="grid">When she looks.</param>
     /// <param name="feelings">What she felt last.</param>
     /// <param name="trail">Her check-ins so far.</param>
     /// <param name="from">The earliest time that is asked about.</param>
     /// <returns>Null where nothing will come before the user writes.</returns>
-    public static PlannedCheckIn? Next(AutonomySettings settings, Feelings feelings, CheckInTrail trail, DateTimeOffset from)
+    public static PlannedCheckIn? Next(AutonomySettings settings, CheckGrid grid, Feelings feelings, CheckInTrail trail, DateTimeOffset from)
     {
         if (!settings.Enabled) return null;
-        var grid = new CheckGrid(settings.CheckIntervalMinutes);
         var earliest = Later(from, feelings.At);
         if (trail.IgnoredAt(settings.GuiltTrip) is { } ignoredAt)
         {

@@ -18,24 +18,27 @@ internal sealed partial class LateWakeSweeper(CheckInReminders reminders, IGrain
     /// <summary>Five times as many were no faster, and kept people who are served meanwhile waiting for longer.</summary>
     private const int CompanionsAtOnce = 32;
 
+    private const int PageSize = 512;
+
     private readonly ILogger _logger = logger;
 
     protected override async Task SweepAsync(CancellationToken stopping)
     {
         var before = Clock.GetUtcNow() - Tolerance;
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = CompanionsAtOnce, CancellationToken = stopping };
         var asked = new HashSet<string>();
         for (var left = 0; !stopping.IsCancellationRequested;)
         {
-            var overdue = await reminders.OverdueAsync(before, left, CompanionsAtOnce);
+            var overdue = await reminders.OverdueAsync(before, left, PageSize);
             // Those that are there again could not be woken, and stay in front.
             var fresh = overdue.Where(asked.Add).ToList();
             left += overdue.Count - fresh.Count;
-            await Task.WhenAll(fresh.Select(WakeAsync));
-            if (overdue.Count < CompanionsAtOnce) return;
+            await Parallel.ForEachAsync(fresh, atOnce, (companionId, _) => WakeAsync(companionId));
+            if (overdue.Count < PageSize) return;
         }
     }
 
-    private async Task WakeAsync(string companionId)
+    private async ValueTask WakeAsync(string companionId)
     {
         try
         {

@@ -58,13 +58,14 @@ public sealed class MessageTrackingTests(TestDatabases databases) : IClassFixtur
     {
         var database = await OpenAsync(engine);
         var log = new CheckInLog(database);
-        Assert.Equal(CheckInTrail.Empty, await log.TrailAsync(_id));
+        var recollections = new Recollections(database);
+        Assert.Equal(CheckInTrail.Empty, (await recollections.ReadAsync(_id)).Trail);
         await CheckInAsync(database, 2, CheckInTrigger.Excitement);
         await WriteAsync(database, 3);
         await CheckInAsync(database, 4, CheckInTrigger.Loneliness);
         await CheckInAsync(database, 5, CheckInTrigger.GuiltTrip, CheckInLog.Ignored(_id, 4));
 
-        var trail = await log.TrailAsync(_id);
+        var trail = (await recollections.ReadAsync(_id)).Trail;
         Assert.Equal((5L, At(5), 2, At(4)), (trail.LastSeq, trail.LastAt!.Value, trail.Unanswered, trail.UnansweredSince!.Value));
         Assert.Equal([At(2), At(4), At(5)], trail.Recent);
         var recent = await log.RecentAsync(_id, 2);
@@ -72,7 +73,7 @@ public sealed class MessageTrackingTests(TestDatabases databases) : IClassFixtur
         Assert.Equal(3, await log.CountAsync(_id));
 
         await WriteAsync(database, 7);
-        Assert.Equal(0, (await log.TrailAsync(_id)).Unanswered);
+        Assert.Equal(0, (await recollections.ReadAsync(_id)).Trail.Unanswered);
     }
 
     [Theory, OnSqlite, OnPostgres]

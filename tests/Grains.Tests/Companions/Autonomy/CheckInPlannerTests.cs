@@ -134,7 +134,7 @@ public sealed class CheckInPlannerTests
 
     private static PlannedCheckIn? Next(
         Feelings felt, AutonomySettings? settings = null, CheckInTrail? trail = null, DateTimeOffset? from = null) =>
-        CheckInPlanner.Next(settings ?? Settings, felt, trail ?? CheckInTrail.Empty, from ?? Noon);
+        CheckInPlanner.Next(settings ?? Settings, new CheckGrid((settings ?? Settings).CheckIntervalMinutes, seed: 0), felt, trail ?? CheckInTrail.Empty, from ?? Noon);
 
     private static Feelings Feel(double loneliness, double excitement, double frustration, DateTimeOffset? at = null) =>
         new(new Emotions(loneliness, excitement, frustration, 0.1, 0.5), 100, 60, 0, at ?? Noon, 1);
