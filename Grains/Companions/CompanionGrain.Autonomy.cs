@@ -17,6 +17,12 @@ internal sealed partial class CompanionGrain
     /// <summary>The engine's timers reach no farther than 49 days.</summary>
     private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(30);
 
+    /// <summary>
+    /// When the engine comes again to one whose wake failed. <see cref="LateWakeSweeper"/> comes long before; but what is due again soon, the
+    /// engine holds in memory.
+    /// </summary>
+    private static readonly TimeSpan Again = TimeSpan.FromDays(1);
+
     /// <summary>A reminder starts when it is written, which is a little after its time was reckoned.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(1);
 
@@ -129,23 +135,6 @@ internal sealed partial class CompanionGrain
             ? [CheckInLog.Ignored(Id, _trail.LastSeq)]
             : [];
 
-    /// <summary>
-    /// Heals a crash between whatever changed her plans and her reminder. Not before the call that she became active for: if that is the
-    /// reminder's own, there is nothing left to heal.
-    /// </summary>
-    private void HealPlansSoon(CompanionState companion)
-    {
-        if (companion.Autonomy is not { Enabled: true }) return;
-        IGrainTimer? once = null;
-        once = this.RegisterGrainTimer(
-            async () =>
-            {
-                once!.Dispose();
-                if (_wakesAt is null && _companion.Value is { } here) await TryPlanAsync(here);
-            },
-            new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan));
-    }
-
     /// <summary>Sees to the reminder where nothing else may fail for it: the next activation tries again.</summary>
     private async Task TryPlanAsync(CompanionState companion)
     {
@@ -174,9 +163,7 @@ internal sealed partial class CompanionGrain
         var wake = plan.At < now + LongestSleep ? plan.At : now + LongestSleep;
         // One whose time has come comes again until it is moved, so it is early too.
         if (_wakesAt < wake + Slack && (mayComeEarly || _wakesAt > wake - Slack)) return;
-        // Again after an interval, until a wake has done its work.
-        var period = TimeSpan.FromMinutes(companion.Autonomy!.CheckIntervalMinutes);
-        await this.RegisterOrUpdateReminder(WakeReminder, wake - now, period);
+        await this.RegisterOrUpdateReminder(WakeReminder, wake - now, Again);
         _wakesAt = wake;
     }
 

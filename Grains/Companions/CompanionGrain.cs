@@ -39,7 +39,8 @@ internal sealed partial class CompanionGrain : Grain, ICompanionGrain, ICompanio
         _trail = recalled.Trail;
         // Heals a crash between the state and its row in the list.
         if (!recalled.IsListed) await _services.Index.AddAsync(Id, companion.OwnerId, companion.CreatedAt);
-        HealPlansSoon(companion);
+        // And one between whatever changed her plans and her reminder. A wake plans anyway.
+        if (!LateWakeSweeper.IsCalling) await TryPlanAsync(companion);
     }
 
     public async Task<Companion> Create(string ownerId, NewCompanion companion)

@@ -17,6 +17,9 @@ internal sealed class Simulation : IAsyncDisposable
     /// <summary>Within 30 days the clocks change in America and in Europe.</summary>
     private static readonly DateTimeOffset Start = new(2026, 3, 5, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>So long after a silo is up.</summary>
+    private static readonly TimeSpan FirstSweep = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly SimulationOptions _options;
@@ -31,6 +34,9 @@ internal sealed class Simulation : IAsyncDisposable
     private readonly List<string> _killed = [];
     private SimulatedSilo? _silo;
     private DateTimeOffset? _backAt;
+
+    /// <summary>When whose time came while no silo was up is woken.</summary>
+    private DateTimeOffset? _sweepAt;
     private long _events;
 
     public Simulation(SimulationOptions options, Action<string> progress)
@@ -99,7 +105,7 @@ internal sealed class Simulation : IAsyncDisposable
     private DateTimeOffset? NextEvent()
     {
         DateTimeOffset? kill = _silo is not null && _kills.TryPeek(out var next) && next.From > Now ? next.From : null;
-        DateTimeOffset?[] events = [_script.Next, _silo?.Rest.Reminders.Next, _backAt, kill];
+        DateTimeOffset?[] events = [_script.Next, _silo?.Rest.Reminders.Next, _backAt, _sweepAt, kill];
         return events.Min();
     }
 
@@ -110,15 +116,17 @@ internal sealed class Simulation : IAsyncDisposable
         if (Now < _backAt) return;
         _backAt = null;
         await StartSiloAsync();
+        _sweepAt = Now + FirstSweep;
         await UpAsync(_silo!);
     }
 
     private async Task UpAsync(SimulatedSilo silo)
     {
-        var kill = _kills.TryPeek(out var planned) && planned.From <= Now ? planned : null;
-        if (kill is not null) silo.Calls.StageOf = kill.StageOf;
         // By what was chosen until now.
         _auditor.Pass(Now, isUp: true);
+        if (_sweepAt <= Now) await SweepAsync(silo);
+        var kill = _kills.TryPeek(out var planned) && planned.From <= Now ? planned : null;
+        if (kill is not null) silo.Calls.StageOf = kill.StageOf;
         var sending = _clients.Where(client => client.HasWork).ToList();
         await ReachAsync(silo, [.. sending.Select(client => client.SendAsync(silo.Grains))]);
         await silo.Rest.WaitAsync();
@@ -126,6 +134,15 @@ internal sealed class Simulation : IAsyncDisposable
         if (dies) await KillAsync(silo, kill!);
         AfterEvent?.Invoke(Now);
         _auditor.Read(silo.Rest.TakeTicked(), sending.Select(client => client.Id), Now, dies);
+    }
+
+    private async Task SweepAsync(SimulatedSilo silo)
+    {
+        _sweepAt = null;
+        _auditor.Sweep(Now);
+        // Whoever is killed is killed in another moment.
+        silo.Calls.StageOf = null;
+        await silo.WakeOverdueAsync();
     }
 
     /// <summary>Every send is answered, or has come as far as it will.</summary>
@@ -151,6 +168,7 @@ internal sealed class Simulation : IAsyncDisposable
         _killed.Add(FormattableString.Invariant(
             $"{Now:u}: {silo.Calls.HeldCalls} sends and {silo.Calls.HeldTicks} ticks under way, back after {kill.Downtime}"));
         _silo = null;
+        _sweepAt = null;
         _backAt = Now + kill.Downtime;
     }
 

@@ -15,12 +15,18 @@ internal sealed partial class LateWakeSweeper(CheckInReminders reminders, IGrain
     /// <summary>The engine's own ticks come within seconds.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(30);
 
-    /// <summary>Five times as many were no faster, and kept people who are served meanwhile waiting for longer.</summary>
-    private const int CompanionsAtOnce = 32;
+    /// <summary>More were no faster, and kept people who are served meanwhile waiting for longer.</summary>
+    private const int CompanionsAtOnce = 64;
 
     private const int PageSize = 512;
 
+    /// <summary>The request context's entry of its calls.</summary>
+    private const string Call = "late-wake";
+
     private readonly ILogger _logger = logger;
+
+    /// <summary>Whether this companion becomes active because of it.</summary>
+    public static bool IsCalling => RequestContext.Get(Call) is true;
 
     protected override async Task SweepAsync(CancellationToken stopping)
     {
@@ -42,6 +48,7 @@ internal sealed partial class LateWakeSweeper(CheckInReminders reminders, IGrain
     {
         try
         {
+            RequestContext.Set(Call, true);
             await grains.GetGrain<ICompanionWakeGrain>(companionId).WakeOverdue();
         }
         catch (Exception error)

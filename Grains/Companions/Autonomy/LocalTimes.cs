@@ -22,10 +22,11 @@ internal static class LocalTimes
 
     public static DateTimeOffset StartOfNextDay(this TimeZoneInfo place, DateTimeOffset moment) => ToUtc(place, place.DayOf(moment).AddDays(1));
 
-    /// <summary>
-    /// Of an hour that a clock shows twice the later one; one that it leaves out counts by standard time, so it comes when the clock has
-    /// gone on.
-    /// </summary>
-    private static DateTimeOffset ToUtc(TimeZoneInfo place, DateTime local) =>
-        new DateTimeOffset(local, place.GetUtcOffset(local)).ToUniversalTime();
+    /// <summary>Of a time that a clock shows twice the later one; of one that it leaves out the moment at which it leaves it out.</summary>
+    private static DateTimeOffset ToUtc(TimeZoneInfo place, DateTime local)
+    {
+        // Clocks are set forward by whole minutes, and hardly ever by more than sixty.
+        while (place.IsInvalidTime(local)) local = local.AddMinutes(1);
+        return new DateTimeOffset(local, place.GetUtcOffset(local)).ToUniversalTime();
+    }
 }

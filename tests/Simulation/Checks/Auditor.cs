@@ -52,6 +52,12 @@ internal sealed class Auditor : IDisposable
         foreach (var check in _checks) check.Pass(now, isUp);
     }
 
+    /// <summary>Whose time came while no silo was up is woken.</summary>
+    public void Sweep(DateTimeOffset now)
+    {
+        foreach (var check in _checks) check.Sweep(now);
+    }
+
     /// <summary>Reads what is new. Only a companion that was ticked or written to can have said anything.</summary>
     public void Read(IReadOnlySet<string> ticked, IEnumerable<string> written, DateTimeOffset now, bool wasKilled)
     {

@@ -16,6 +16,7 @@ internal sealed class CompanionCheck(string id, AutonomySettings settings, DateT
     private readonly List<LogRow> _rows = [];
     private readonly Dictionary<string, int> _tried = [];
     private readonly List<Exchange> _acknowledged = [];
+    private readonly uint _seed = SeedOf(id);
     private AutonomySettings _settings = settings;
 
     /// <summary>What she felt at birth, and after each message.</summary>
@@ -25,6 +26,9 @@ internal sealed class CompanionCheck(string id, AutonomySettings settings, DateT
     private (DateTimeOffset At, CheckInTrigger Trigger)? _due;
     private long _acknowledgedThrough;
     private bool _awaitsReply;
+
+    /// <summary>Whether her time may have come while no silo was up.</summary>
+    private bool _mayBeOverdue;
 
     public string Id => id;
 
@@ -39,12 +43,21 @@ internal sealed class CompanionCheck(string id, AutonomySettings settings, DateT
     public void Pass(DateTimeOffset until, bool isUp)
     {
         var interval = TimeSpan.FromMinutes(_settings.CheckIntervalMinutes);
-        for (var check = Grid(_checked, interval) + interval; isUp && _due is null && check <= until; check += interval)
+        for (var check = LastCheck(_checked) + interval; isUp && _due is null && check <= until; check += interval)
         {
             if (_expectation.DueAt(check, _settings, _felt[^1]) is { } trigger) _due = (check, trigger);
         }
 
         _checked = until;
+        if (!isUp) _mayBeOverdue = true;
+    }
+
+    /// <summary>She is woken if her time came while no silo was up, and looks as she would have at her last check.</summary>
+    public void Sweep(DateTimeOffset now)
+    {
+        var check = LastCheck(now);
+        if (!_mayBeOverdue || check < _felt[^1].At || Expectation.IsQuiet(_settings, now)) return;
+        if (_expectation.DueAt(check, _settings, _felt[^1]) is { } trigger) _due = (now, trigger);
     }
 
     /// <summary>The user sends this, maybe more than once as the same request: it may be in the log once more.</summary>
@@ -58,7 +71,8 @@ internal sealed class CompanionCheck(string id, AutonomySettings settings, DateT
         CheckRange(exchange.Reaction.Emotions, exchange.UserMessage.CreatedAt);
     }
 
-    public void Chose(AutonomySettings chosen) => _settings = chosen;
+    /// <summary>She plans anew, from now on.</summary>
+    public void Chose(AutonomySettings chosen) => (_settings, _mayBeOverdue) = (chosen, false);
 
     /// <summary>The user was shown these feelings.</summary>
     public void Saw(Emotions shown, DateTimeOffset at)
@@ -113,8 +127,15 @@ internal sealed class CompanionCheck(string id, AutonomySettings settings, DateT
             Report(Invariant.NoMessageLost, now, $"{all.Count} messages are there, of {_rows.Count}, or not the same.");
     }
 
-    private static DateTimeOffset Grid(DateTimeOffset moment, TimeSpan interval) =>
-        DateTimeOffset.UnixEpoch + (long)((moment - DateTimeOffset.UnixEpoch) / interval) * interval;
+    /// <summary>What tells her checks from those of others.</summary>
+    public static uint SeedOf(string id) => GrainId.Create("companion", id).GetUniformHashCode();
+
+    private DateTimeOffset LastCheck(DateTimeOffset moment)
+    {
+        var interval = TimeSpan.FromMinutes(_settings.CheckIntervalMinutes);
+        var first = DateTimeOffset.UnixEpoch + TimeSpan.FromSeconds(_seed % (uint)interval.TotalSeconds);
+        return first + (long)((moment - first) / interval) * interval;
+    }
 
     private void ReadCheckIn(LogRow row, LoggedCheckIn checkIn)
     {

@@ -45,7 +45,7 @@ internal sealed class Expectation
         return felt.Frustration > settings.Frustration.Threshold ? CheckInTrigger.Frustration : null;
     }
 
-    private static bool IsQuiet(AutonomySettings settings, DateTimeOffset check)
+    public static bool IsQuiet(AutonomySettings settings, DateTimeOffset check)
     {
         if (settings.QuietHours is not { } quiet) return false;
         var time = Local(settings, check).TimeOfDay;

@@ -37,6 +37,9 @@ internal sealed class Rest : IObserver<ReminderEvents.ReminderEvent>, IDisposabl
         Changed();
     }
 
+    /// <summary>This one is woken as by a tick.</summary>
+    public void Tick(string key) => _ticked.Enqueue(key);
+
     /// <summary>The keys of the grains that were ticked since this was last asked.</summary>
     public HashSet<string> TakeTicked()
     {

@@ -19,9 +19,11 @@ internal sealed class SimulatedSilo : IAsyncDisposable
 {
     private readonly IHost _host;
     private readonly SeverableDatabase _database;
+    private readonly TimeProvider _clock;
 
-    private SimulatedSilo(IHost host, SeverableDatabase database, Rest rest, Interception calls)
+    private SimulatedSilo(IHost host, SeverableDatabase database, TimeProvider clock, Rest rest, Interception calls)
     {
+        _clock = clock;
         _host = host;
         _database = database;
         Rest = rest;
@@ -49,7 +51,7 @@ internal sealed class SimulatedSilo : IAsyncDisposable
         services.AddSingleton<IIncomingGrainCallFilter>(calls);
         services.AddSingleton<IChatClient>(calls.Engine());
         builder.AddPlatformSilo();
-        // Here every wake is a tick of the engine's, which the simulation sees coming. What makes good for those that it leaves out is tested apart.
+        // It would come at times that the simulation doesn't see coming: WakeOverdueAsync does its work.
         services.Remove(services.Single(service => service.ImplementationType == typeof(LateWakeSweeper)));
         services.AddSingleton<Database>(database);
         services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Critical));
@@ -57,7 +59,17 @@ internal sealed class SimulatedSilo : IAsyncDisposable
         rest.Silo = host.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress;
         await host.StartAsync();
         await rest.WaitAsync();
-        return new(host, database, rest, calls);
+        return new(host, database, clock, rest, calls);
+    }
+
+    /// <summary>Wakes whose time came while no silo was up.</summary>
+    public async Task WakeOverdueAsync()
+    {
+        foreach (var id in await new CheckInReminders(_database).OverdueAsync(_clock.GetUtcNow(), skip: 0, limit: int.MaxValue))
+        {
+            Rest.Tick(id);
+            await Grains.GetGrain<ICompanionWakeGrain>(id).WakeOverdue();
+        }
     }
 
     /// <summary>Ends it as a killed process ends: nothing that was under way writes or answers any more.</summary>

@@ -11,10 +11,14 @@ public sealed class InvariantTests
     private static readonly DateTimeOffset Born = new(2026, 3, 5, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Due = Born.AddHours(21);
 
+    /// <summary>One who looks at full hours, and at their quarters.</summary>
+    private static readonly string Companion =
+        Enumerable.Range(0, int.MaxValue).Select(number => $"companion {number}").First(id => CompanionCheck.SeedOf(id) % 3600 == 0);
+
     private readonly List<Violation> _violations = [];
     private readonly CompanionCheck _check;
 
-    public InvariantTests() => _check = new CompanionCheck("companion", AutonomySettings.Default, Born, _violations.Add);
+    public InvariantTests() => _check = new CompanionCheck(Companion, AutonomySettings.Default, Born, _violations.Add);
 
     [Fact]
     public void One_check_in_when_it_is_due_is_as_it_should_be()
@@ -66,9 +70,25 @@ public sealed class InvariantTests
         Pass(Due.AddMinutes(15), CheckIn(1, Due.AddMinutes(15)));
         AssertBroken();
 
-        var other = new CompanionCheck("companion", AutonomySettings.Default, Born, _violations.Add);
+        var other = new CompanionCheck(Companion, AutonomySettings.Default, Born, _violations.Add);
         other.Pass(Due.AddMinutes(1), isUp: false);
         other.Pass(Due.AddMinutes(15), isUp: true);
+        other.Settle();
+        AssertBroken(Invariant.NoCheckInMissed);
+    }
+
+    [Fact]
+    public void Once_a_silo_is_up_again_what_was_due_meanwhile_comes_at_once()
+    {
+        var back = Due.AddMinutes(7);
+        _check.Pass(back, isUp: false);
+        _check.Sweep(back);
+        Pass(back, CheckIn(1, back));
+        AssertBroken();
+
+        var other = new CompanionCheck(Companion, AutonomySettings.Default, Born, _violations.Add);
+        other.Pass(back, isUp: false);
+        other.Sweep(back);
         other.Settle();
         AssertBroken(Invariant.NoCheckInMissed);
     }
@@ -168,19 +188,19 @@ public sealed class InvariantTests
     [Fact]
     public void A_third_tick_of_a_day_is_too_much_for_an_idle_companion()
     {
-        var ghost = new User("companion", Habit.Ghost, new NewCompanion(null!, null, AutonomySettings.Default), []);
+        var ghost = new User(Companion, Habit.Ghost, new NewCompanion(null!, null, AutonomySettings.Default), []);
         using var auditor = new Auditor([ghost], Born, days: 2);
-        for (var i = 0; i < 2; i++) auditor.Tick("companion", Born.AddHours(30));
+        for (var i = 0; i < 2; i++) auditor.Tick(Companion, Born.AddHours(30));
         auditor.CheckIdle();
         Assert.Empty(auditor.Violations);
-        auditor.Tick("companion", Born.AddHours(31));
+        auditor.Tick(Companion, Born.AddHours(31));
         auditor.CheckIdle();
         Assert.Equal(Invariant.IdleCompanionsCostLittle, Assert.Single(auditor.Violations).Invariant);
     }
 
     private static Exchange Hello => new(
-        new("1", "companion", 1, MessageRole.User, "Hello", null, Born.AddHours(1)),
-        new("2", "companion", 2, MessageRole.Assistant, "Hi", "happy", Born.AddHours(1)),
+        new("1", Companion, 1, MessageRole.User, "Hello", null, Born.AddHours(1)),
+        new("2", Companion, 2, MessageRole.Assistant, "Hi", "happy", Born.AddHours(1)),
         new("happy", new(0, 0, 0), new(0, 0, 0), new(0.3, 0.5, 0.1, 0.1, 0.5), "happy"));
 
     private static LogRow Heard(long seq) => new(seq, $"{seq}", MessageRole.User, "Hello", Born.AddHours(1), null);

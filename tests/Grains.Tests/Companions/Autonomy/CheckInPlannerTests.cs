@@ -112,8 +112,8 @@ public sealed class CheckInPlannerTests
     // Paris is an hour ahead of UTC on the night before, two after the clocks went forward at 01:00 UTC on 29 March 2026.
     [InlineData("2026-03-28T23:30:00Z", "22:00", "07:00", "2026-03-29T05:00:00Z")]
     [InlineData("2026-03-27T23:30:00Z", "22:00", "07:00", "2026-03-28T06:00:00Z")]
-    // An end that the clock leaves out.
-    [InlineData("2026-03-28T23:30:00Z", "22:00", "02:30", "2026-03-29T01:30:00Z")]
+    // An end that the clock leaves out: it is past it as soon as it has gone forward.
+    [InlineData("2026-03-28T23:30:00Z", "22:00", "02:30", "2026-03-29T01:00:00Z")]
     // And back, at 01:00 UTC on 25 October: of an end that comes twice the later one.
     [InlineData("2026-10-24T22:30:00Z", "22:00", "02:30", "2026-10-25T01:30:00Z")]
     [InlineData("2026-10-24T22:30:00Z", "22:00", "07:00", "2026-10-25T06:00:00Z")]
