@@ -37,6 +37,8 @@ internal sealed partial class CompanionGrain : Grain, ICompanionGrain, ICompanio
         // The state keeps the feelings of its last save, each message those after it: the later of the two are the truth.
         _feelings = recalled.Feelings?.Revision > companion.Feelings.Revision ? recalled.Feelings : companion.Feelings;
         _trail = recalled.Trail;
+        // Of a conversation that hasn't begun there is nothing to read.
+        if (recalled.IsSilent) _transcript = new Transcript(Id, _services.Log, _services.Ids);
         // Heals a crash between the state and its row in the list.
         if (!recalled.IsListed) await _services.Index.AddAsync(Id, companion.OwnerId, companion.CreatedAt);
         // And one between whatever changed her plans and her reminder. A wake plans anyway.
