@@ -3,6 +3,7 @@ using Platform.Api.Errors;
 using Platform.Api.Limits;
 using Platform.Api.Products;
 using Platform.Api.Security;
+using Platform.Hosting.Operations;
 using Platform.Identity;
 
 namespace Platform.Api.Realtime;
@@ -12,7 +13,7 @@ namespace Platform.Api.Realtime;
 /// open socket, and only after a second: refused at the handshake a browser tries again at once, and clients that see the socket closed at
 /// once do too.
 /// </summary>
-internal sealed class SocketDoor(Admissions admissions, TimeProvider clock, IHostApplicationLifetime lifetime)
+internal sealed class SocketDoor(Admissions admissions, TimeProvider clock, Serving serving)
 {
     /// <summary>How long a client may take to say who it is.</summary>
     public static readonly TimeSpan AuthenticationTime = TimeSpan.FromSeconds(10);
@@ -45,7 +46,7 @@ internal sealed class SocketDoor(Admissions admissions, TimeProvider clock, IHos
         }
 
         using var connection = new SocketConnection(await UpgradeAsync(context), clock, context.Limits().SocketMessageBytes);
-        await using var stopping = lifetime.ApplicationStopping.Register(
+        await using var stopping = serving.Over.Register(
             () => connection.Close(WebSocketCloseStatus.EndpointUnavailable, "The server is restarting."));
         var running = connection.RunAsync();
         using var counted = SocketMeasure.Opened(context);

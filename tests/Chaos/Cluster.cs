@@ -30,9 +30,16 @@ public sealed class Cluster : IAsyncDisposable
     /// <param name="directory">Keeps its data, logs and pid files.</param>
     /// <param name="silos">How many silos.</param>
     /// <param name="doors">How many front doors.</param>
-    public static async Task<Cluster> StartAsync(string directory, int silos, int doors)
+    /// <param name="settings">What each process is given beside what the script gives it.</param>
+    public static async Task<Cluster> StartAsync(string directory, int silos, int doors, Dictionary<string, string>? settings = null)
     {
-        var process = new Watched(Script, directory, new(SettingsOf(directory)) { ["SILOS"] = $"{silos}", ["DOORS"] = $"{doors}" });
+        Dictionary<string, string> environment = new(settings ?? [])
+        {
+            ["SILOS"] = $"{silos}",
+            ["DOORS"] = $"{doors}",
+        };
+        foreach (var (name, value) in SettingsOf(directory)) environment[name] = value;
+        var process = new Watched(Script, directory, environment);
         var cluster = new Cluster(directory, process);
         string? line;
         while (Uri.IsWellFormedUriString(line = await process.ReadLineAsync(), UriKind.Absolute)) cluster._doors.Add(new Client(new Uri(line!)));

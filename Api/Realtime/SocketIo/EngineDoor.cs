@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Platform.Api.Errors;
 using Platform.Api.Limits;
+using Platform.Hosting.Operations;
 
 namespace Platform.Api.Realtime.SocketIo;
 
@@ -10,7 +11,7 @@ namespace Platform.Api.Realtime.SocketIo;
 /// The HTTP side of Engine.IO 4. A session lives in this process: behind a balancer, clients that poll have to come back to the same front
 /// door, while those that begin with a WebSocket don't care.
 /// </summary>
-internal sealed partial class EngineDoor(SocketDoor sockets, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<EngineDoor> logger)
+internal sealed partial class EngineDoor(SocketDoor sockets, TimeProvider clock, Serving serving, ILogger<EngineDoor> logger)
 {
     /// <summary>How long what was sent last may be fetched once a session has ended, and then how long a request may take that has found it.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
@@ -79,7 +80,7 @@ internal sealed partial class EngineDoor(SocketDoor sockets, TimeProvider clock,
 
     private async Task RunAsync(EngineSession session, Func<EngineSession, Task> serve)
     {
-        await using var stopping = lifetime.ApplicationStopping.Register(session.Close);
+        await using var stopping = serving.Over.Register(session.Close);
         try
         {
             // Not before the handshake is answered.

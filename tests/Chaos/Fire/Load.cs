@@ -25,8 +25,11 @@ internal sealed class Load : IAsyncDisposable
     /// <summary>Of somebody who writes.</summary>
     public string Token => _actors.OfType<Writer>().First().Token;
 
+    /// <summary>How many were acknowledged.</summary>
+    public long Messages => _actors.OfType<Writer>().Sum(writer => writer.Done);
+
     public string Summary =>
-        $"{_actors.OfType<Writer>().Sum(writer => writer.Done)} messages, {_actors.OfType<Lonely>().Sum(lonely => lonely.CheckIns)} check-ins, "
+        $"{Messages} messages, {_actors.OfType<Lonely>().Sum(lonely => lonely.CheckIns)} check-ins, "
         + $"{_actors.OfType<Buyer>().Sum(buyer => buyer.Done)} orders; {Doors.Failures.Count} tries failed: "
         + string.Join(", ", Doors.Failures.CountBy(failure => failure.Reason).Select(count => $"{count.Key} {count.Value}"));
 
