@@ -7,10 +7,7 @@ public sealed class ClusterTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    // Below /tmp and passable, because PostgreSQL runs as another user.
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("platform-cluster-");
-
-    public ClusterTests() => _directory.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private readonly DirectoryInfo _directory = Passable.Directory("platform-cluster-");
 
     public void Dispose() => _directory.Delete(recursive: true);
 

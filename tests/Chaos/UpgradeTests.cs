@@ -8,9 +8,7 @@ namespace Platform.Chaos;
 /// </summary>
 public sealed class UpgradeTests : IDisposable
 {
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("platform-upgrade-");
-
-    public UpgradeTests() => _directory.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private readonly DirectoryInfo _directory = Passable.Directory("platform-upgrade-");
 
     public void Dispose() => _directory.Delete(recursive: true);
 

@@ -10,17 +10,12 @@ namespace Platform.Chaos.Fire;
 /// </summary>
 public sealed class FireTests : IDisposable
 {
-    // Below /tmp and passable, because PostgreSQL runs as another user.
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("platform-fire-");
+    private readonly DirectoryInfo _directory = Passable.Directory("platform-fire-");
 
     private readonly ITestOutputHelper _output;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 
-    public FireTests(ITestOutputHelper output)
-    {
-        _output = output;
-        _directory.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-    }
+    public FireTests(ITestOutputHelper output) => _output = output;
 
     public void Dispose() => _directory.Delete(recursive: true);
 

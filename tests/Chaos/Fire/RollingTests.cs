@@ -5,16 +5,11 @@ namespace Platform.Chaos.Fire;
 /// <summary>A new build takes the place of the old one, process by process, while people use it.</summary>
 public sealed class RollingTests : IDisposable
 {
-    // Below /tmp and passable, because PostgreSQL runs as another user.
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("platform-rolling-");
+    private readonly DirectoryInfo _directory = Passable.Directory("platform-rolling-");
 
     private readonly ITestOutputHelper _output;
 
-    public RollingTests(ITestOutputHelper output)
-    {
-        _output = output;
-        _directory.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-    }
+    public RollingTests(ITestOutputHelper output) => _output = output;
 
     public void Dispose() => _directory.Delete(recursive: true);
 
