@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Platform.Billing;
 using Platform.Companions;
 using Platform.Companions.Autonomy;
@@ -38,6 +39,7 @@ public static class GrainServices
         services.AddSingleton<Sequences.Sequences>();
         services.AddSingleton<PasswordHashing>();
         services.AddSingleton<CodeLetters>();
+        services.TryAddSingleton(services => new Serving(services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         services.AddSingleton<Patience>();
         services.AddSingleton<MessageLog>();
         services.AddSingleton<ConversationStore>();

@@ -1,12 +1,10 @@
-using Microsoft.Extensions.Hosting;
-
 namespace Platform;
 
 /// <summary>
 /// How long a call waits for something to happen in its actor, for callers that then ask again: well under the time after which a call
 /// counts as lost, and not beyond the end of the silo, which would wait for it.
 /// </summary>
-internal sealed class Patience(TimeProvider clock, IHostApplicationLifetime lifetime)
+internal sealed class Patience(TimeProvider clock, Serving serving)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
@@ -21,7 +19,7 @@ internal sealed class Patience(TimeProvider clock, IHostApplicationLifetime life
     public async Task AwaitAllAsync(Func<Task?> next)
     {
         using var limit = new CancellationTokenSource(Limit, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, lifetime.ApplicationStopping);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, serving.Over);
         try
         {
             while (next() is { } signal) await signal.WaitAsync(either.Token);

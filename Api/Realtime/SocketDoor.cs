@@ -3,7 +3,6 @@ using Platform.Api.Errors;
 using Platform.Api.Limits;
 using Platform.Api.Products;
 using Platform.Api.Security;
-using Platform.Hosting.Operations;
 using Platform.Identity;
 
 namespace Platform.Api.Realtime;

@@ -76,7 +76,7 @@ internal sealed partial class CompanionGrain
         }
         catch (StoreException)
         {
-            // Another activation was first, or nobody knows what was written. The reminder comes again, and finds what is in the log.
+            // Another activation was first, or nobody knows what was written. She is woken again, and finds what is in the log.
             Retire();
             throw;
         }
@@ -109,7 +109,7 @@ internal sealed partial class CompanionGrain
             if (plan?.At <= now) await CheckInAsync(settings, plan.Trigger, now);
         }
 
-        // Spent, also where it came early: what repeats comes an interval later.
+        // Spent, also where it came early: it repeats itself a day later.
         _wakesAt = DateTimeOffset.MinValue;
         await PlanAsync(companion, now, mayComeEarly: false);
     }

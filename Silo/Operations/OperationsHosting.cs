@@ -13,7 +13,7 @@ internal static class OperationsHosting
         builder.Services.AddOptions<OperationsOptions>().Bind(builder.Configuration.GetSection("Operations")).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService<OperationsServer>();
-        builder.Services.AddSingleton<Serving>();
+        builder.Services.AddSingleton(_ => new Serving());
         builder.Services.AddHostedService<Drain>();
         builder.Services.AddSingleton<ProcessWatch>();
         builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<ProcessReporter>(services, role));

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Platform.Api.Errors;
 using Platform.Api.Limits;
-using Platform.Hosting.Operations;
 
 namespace Platform.Api.Realtime.SocketIo;
 

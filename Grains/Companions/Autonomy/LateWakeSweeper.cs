@@ -3,9 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Platform.Companions.Autonomy;
 
 /// <summary>
-/// Wakes the companions whose reminders are behind their time, the longest overdue first. The engine leaves out what was due while no silo ran,
-/// and comes again only when the reminder's period is over; a server that was down for a night would wake everybody up to an hour late. Every
-/// silo does it; who was woken by another says so at once.
+/// Wakes the companions whose reminders are behind their time, the longest overdue first: the engine leaves out what was due while no silo ran,
+/// and comes to it, as to a wake that failed, only a day later. Every silo does it; who was woken by another says so at once.
 /// </summary>
 internal sealed partial class LateWakeSweeper(CheckInReminders reminders, IGrainFactory grains, TimeProvider clock, ILogger<LateWakeSweeper> logger)
     : Sweeper(Period, clock, logger, first: TimeSpan.FromSeconds(2))
