@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
 using Platform.Telemetry;
@@ -5,24 +6,30 @@ using Platform.Telemetry;
 namespace Platform.Hosting.Telemetry;
 
 /// <summary>
-/// <c>platform.cluster.silos</c>: the silos that this one knows, by the engine's word for their state in lower case. Each tells of the whole
-/// cluster, so it is the maximum over all processes that counts, not the sum.
+/// <c>platform.cluster.silos</c>: the silos that this process knows, by the engine's word for their state in lower case. Each tells of the
+/// whole cluster, so it is the maximum over all processes that counts, not the sum.
 /// </summary>
-internal sealed class ClusterMeasure(ISiloStatusOracle silos) : IHostedService, IDisposable
+internal sealed class ClusterMeasure(ISiloStatusOracle silos) : IHostedService
 {
-    /// <summary>Its own, so that it is told of no longer than its silo is there.</summary>
-    private readonly Meter _meter = new(PlatformMeter.Name);
+    // One instrument for all hosts of a process: of two with one name, the end of one ends what is exported of both.
+    private static readonly ConcurrentDictionary<ClusterMeasure, ISiloStatusOracle> Running = new();
+
+    static ClusterMeasure() => PlatformMeter.Meter.CreateObservableGauge("platform.cluster.silos", Observe, "{silo}", "Silos of the cluster.");
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _meter.CreateObservableGauge("platform.cluster.silos", Observe, "{silo}", "Silos of the cluster.");
+        Running[this] = silos;
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        Running.TryRemove(this, out _);
+        return Task.CompletedTask;
+    }
 
-    public void Dispose() => _meter.Dispose();
-
-    private IEnumerable<Measurement<int>> Observe() => silos.GetApproximateSiloStatuses().Values.CountBy(status => status)
-        .Select(status => new Measurement<int>(status.Value, new KeyValuePair<string, object?>("status", status.Key.ToString().ToLowerInvariant())));
+    private static IEnumerable<Measurement<int>> Observe() => Running.Values
+        .SelectMany(known => known.GetApproximateSiloStatuses().Values.CountBy(status => status))
+        .GroupBy(status => status.Key, status => status.Value)
+        .Select(status => new Measurement<int>(status.Max(), new KeyValuePair<string, object?>("status", status.Key.ToString().ToLowerInvariant())));
 }

@@ -26,6 +26,24 @@ public sealed class MetricsTests(PlatformServer server)
     }
 
     [Fact]
+    public async Task The_cluster_also_after_another_server_of_this_process_has_gone()
+    {
+        const string Silos = """platform_cluster_silos{otel_scope_name="Platform",status="active"} 1""";
+        await ShowsAsync(Silos);
+        await using (var other = new PlatformServer()) _ = await other.CreateClient().GetAsync("/healthz");
+        using var admin = await OperatorClient.SharedAsync(server);
+        var text = await admin.GetStringAsync("/operator/metrics");
+        // The exporter keeps an answer for a moment, and what has ended is left out only of the one after the next.
+        for (var collected = 0; collected < 3; collected++)
+        {
+            var last = text;
+            await Poll.UntilAsync(async () => (text = await admin.GetStringAsync("/operator/metrics")) != last, Patience);
+        }
+
+        Assert.Contains(Silos, text);
+    }
+
+    [Fact]
     public async Task A_job_and_what_it_cost()
     {
         var client = await MascotForgeClient.SignUpAsync(server);
