@@ -11,6 +11,7 @@ using Platform.Api.Realtime;
 using Platform.Api.Sandbox;
 using Platform.Api.Security;
 using Platform.Hosting;
+using Platform.Hosting.Telemetry;
 
 namespace Platform.Api;
 
@@ -41,6 +42,7 @@ internal static class FrontDoor
     public static void UseFrontDoor(this WebApplication app)
     {
         app.UseTransport();
+        app.UseTraceContext();
         app.UseMiddleware<QueryText>();
         app.UseMiddleware<ProductRouting>();
         app.UseCors();

@@ -56,7 +56,7 @@ public static class PlatformHosting
             silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId));
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
             silo.UseActorLimits();
-            silo.AddActivityPropagation();
+            if (builder.SendsTraces()) silo.AddActivityPropagation();
             silo.AddIncomingGrainCallFilter<GrainCallMeasure>();
             silo.AddDashboard();
             if (options.Mode == ClusterMode.Local) silo.UseOneProcess(options);
@@ -74,7 +74,7 @@ public static class PlatformHosting
         builder.UseOrleansClient(client =>
         {
             client.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId));
-            client.AddActivityPropagation();
+            if (builder.SendsTraces()) client.AddActivityPropagation();
             client.AddDashboard();
             client.UseAdoNetClustering(db => (db.Invariant, db.ConnectionString) = (Npgsql, connectionString));
             // A front door may start before the first silo: it waits instead of giving up.

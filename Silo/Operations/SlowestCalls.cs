@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Platform.Hosting.Telemetry;
 using Platform.Operations;
 
 namespace Platform.Hosting.Operations;
@@ -19,7 +19,7 @@ internal sealed class SlowestCalls(TimeProvider clock)
 
     public void Add(string what, double seconds)
     {
-        var call = new SlowCall(what, seconds, clock.GetUtcNow(), Activity.Current?.TraceId.ToHexString());
+        var call = new SlowCall(what, seconds, clock.GetUtcNow(), TraceContext.Current?.TraceId);
         lock (_lock)
         {
             _calls.Add(call);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -34,10 +33,10 @@ internal sealed class JsonLines(TimeProvider clock) : ConsoleFormatter(Formatter
             json.WriteString("category", logEntry.Category);
             if (logEntry.EventId.Name is { Length: > 0 } name) json.WriteString("event", name);
             json.WriteString("message", Cut(logEntry.Formatter(logEntry.State, logEntry.Exception)));
-            if (Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity)
+            if (TraceContext.Current is { } trace)
             {
-                json.WriteString("trace_id", activity.TraceId.ToHexString());
-                json.WriteString("span_id", activity.SpanId.ToHexString());
+                json.WriteString("trace_id", trace.TraceId);
+                json.WriteString("span_id", trace.SpanId);
             }
 
             if (logEntry.Exception is { } error) json.WriteString("exception", Cut(error.ToString()));

@@ -23,6 +23,9 @@ internal static class TelemetryHosting
         "System.Runtime", "Npgsql",
     ];
 
+    /// <summary>Whether anybody is told of spans.</summary>
+    public static bool SendsTraces(this IHostApplicationBuilder builder) => !string.IsNullOrEmpty(builder.Configuration[OtlpEndpoint]);
+
     /// <param name="role">What this process is: <c>silo</c>, or <c>api</c>.</param>
     public static void AddTelemetry(this IHostApplicationBuilder builder, string role)
     {
@@ -33,8 +36,8 @@ internal static class TelemetryHosting
                 .AddService($"orleans-platform-{role}", serviceVersion: typeof(TelemetryHosting).Assembly.GetName().Version?.ToString())
                 .AddEnvironmentVariableDetector())
             .WithMetrics(metrics => metrics.AddMeter(Meters).AddPrometheusExporter());
-        TraceContext.FlowAlways();
-        if (string.IsNullOrEmpty(builder.Configuration[OtlpEndpoint])) return;
+        TraceContext.FlowAlways(areCallsSpans: builder.SendsTraces());
+        if (!builder.SendsTraces()) return;
         telemetry.WithMetrics(metrics => metrics.AddOtlpExporter());
         telemetry.WithTracing(traces => traces
             .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(options.TraceRatio)))
