@@ -13,6 +13,7 @@ internal readonly record struct Memory(string? Name, string? Like)
     private static readonly string[] Names = ["my name is ", "my name's ", "call me ", "i am called ", "i'm called ", "people call me "];
     private static readonly string[] Likes = ["i love ", "i like ", "i enjoy ", "i adore ", "i'm into ", "i really like ", "i really love "];
 
+    private static readonly SearchValues<string> Any = SearchValues.Create([.. Names, .. Likes], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<string> AnyName = SearchValues.Create(Names, StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<string> AnyLike = SearchValues.Create(Likes, StringComparison.OrdinalIgnoreCase);
 
@@ -20,7 +21,8 @@ internal readonly record struct Memory(string? Name, string? Like)
     public static Memory In(ReadOnlySpan<char> text)
     {
         text = text[..Math.Min(text.Length, Tokens.MaxCharacters)];
-        return new(NameIn(text), LikeIn(text));
+        // Most tell neither.
+        return text.ContainsAny(Any) ? new(NameIn(text), LikeIn(text)) : default;
     }
 
     /// <summary>What the user's messages tell; the newest counts.</summary>

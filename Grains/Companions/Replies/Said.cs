@@ -30,13 +30,15 @@ internal sealed class Said
 
     public void Add(string text)
     {
-        foreach (var sentence in Sentences(text)) _sentences.Add(sentence);
+        var rest = text.AsSpan();
+        while (Next(ref rest) is not Basis and var sentence) _sentences.Add(sentence);
     }
 
     /// <summary>Whether no sentence of the text was said.</summary>
     public bool IsNew(string text)
     {
-        foreach (var sentence in Sentences(text))
+        var rest = text.AsSpan();
+        while (Next(ref rest) is not Basis and var sentence)
         {
             if (_sentences.Contains(sentence)) return false;
         }
@@ -44,8 +46,11 @@ internal sealed class Said
         return true;
     }
 
-    private static IEnumerable<ulong> Sentences(string text)
+    /// <summary>Takes the first sentence off a text. Not an iterator: that would keep what changes with each letter on the heap.</summary>
+    /// <returns>Its hash; <see cref="Basis"/>: there is none.</returns>
+    private static ulong Next(ref ReadOnlySpan<char> rest)
     {
+        var text = rest;
         var hash = Basis;
         for (var i = 0; i < text.Length; i++)
         {
@@ -55,12 +60,13 @@ internal sealed class Said
             }
             else if (hash != Basis && Ends(text, i))
             {
-                yield return hash;
-                hash = Basis;
+                rest = text[i..];
+                return hash;
             }
         }
 
-        if (hash != Basis) yield return hash;
+        rest = default;
+        return hash;
     }
 
     /// <summary>A letter, small, or a digit; else NUL. Twenty messages are read for each reply, nearly all of them in ASCII.</summary>
@@ -68,7 +74,7 @@ internal sealed class Said
         c < Ascii.Length ? Ascii[c] : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '\0';
 
     /// <summary>Whether a sentence ends with this mark. An ellipsis before a small letter is only a pause.</summary>
-    private static bool Ends(string text, int index) => text[index] switch
+    private static bool Ends(ReadOnlySpan<char> text, int index) => text[index] switch
     {
         '.' or '!' or '?' => index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]),
         '…' => index + 2 < text.Length && text[index + 1] == ' ' && char.IsUpper(text[index + 2]),

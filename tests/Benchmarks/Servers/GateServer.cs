@@ -32,7 +32,8 @@ internal static class GateServer
     {
         var port = int.Parse(Console.ReadLine()!, CultureInfo.InvariantCulture);
         var directory = Console.ReadLine()!;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // As in Production, but for passwords and payments, which are played.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Staging" });
         builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Configuration.AddInMemoryCollection([new("Platform:DataDirectory", directory), new("Passwords:Iterations", "1")]);
