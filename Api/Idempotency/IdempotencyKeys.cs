@@ -14,7 +14,7 @@ namespace Platform.Api.Idempotency;
 /// A POST with an <c>Idempotency-Key</c> has its effect once: for 24 hours the same request of the same account gets the first answer again,
 /// and a twin that comes while the first is under way waits for it. Another body under the same key is refused. What may turn out otherwise
 /// next time is not remembered (see <see cref="IsFinal"/>), nor is an answer of more than a megabyte; then the next twin runs, under the same
-/// <see cref="Operation"/>.
+/// <see cref="Operation"/>. Whoever is not signed in has a key only where a budget pays for it, since each is kept for a day.
 /// </summary>
 internal sealed partial class IdempotencyKeys
 {
@@ -65,6 +65,7 @@ internal sealed partial class IdempotencyKeys
         && HttpMethods.IsPost(context.Request.Method)
         && Product.Of(context) is not null
         && context.GetEndpoint() is RouteEndpoint endpoint
+        && IsPaidFor(context, endpoint)
             ? AnswerOnceAsync(context, endpoint, keys)
             : _next(context);
 
@@ -98,6 +99,11 @@ internal sealed partial class IdempotencyKeys
                 throw new ApiException(begun.Verdict == BeginVerdict.AnotherRequest ? ReusedKey : InProgress);
         }
     }
+
+    /// <summary>Whether an account or a network address has paid for the request out of its budget.</summary>
+    private static bool IsPaidFor(HttpContext context, RouteEndpoint endpoint) =>
+        context.Features.Get<Caller>() is not null
+        || (endpoint.Metadata.GetMetadata<AddressLimit>() is not null && context.Features.Get<SpentBudget>() is null);
 
     private static bool IsKey(string text) => text.Length is > 0 and <= MaxKeyLength && !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
 

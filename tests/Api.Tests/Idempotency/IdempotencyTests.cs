@@ -52,6 +52,21 @@ public sealed class IdempotencyTests(LaterServer server) : IClassFixture<LaterSe
         Assert.Contains("Idempotency-Key", byteForge.Text("error"));
     }
 
+    [Theory]
+    [InlineData("/figureforge/api/auth/verify/")]
+    [InlineData("/neurotamagotchi/api/v1/payments/webhook")]
+    [InlineData("/neurotamagotchi/sandbox/nothing")]
+    public async Task Nobody_has_a_key_where_nobody_pays(string path)
+    {
+        using var anyone = server.CreateClient();
+        for (var i = 0; i < 2; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent("{}") };
+            request.Headers.Add("Idempotency-Key", _key);
+            Assert.False((await anyone.SendAsync(request)).Headers.Contains("Idempotency-Replayed"));
+        }
+    }
+
     [Fact]
     public async Task The_same_key_of_another_account_or_on_another_route_is_another()
     {
