@@ -18,7 +18,12 @@ internal sealed class AccountDirectoryGrain(
 
     private readonly Durable<NameClaim> _claim = new(storage);
 
-    public Task<string?> Find() => Task.FromResult(_claim.Value?.AccountId);
+    public Task<string?> Find()
+    {
+        // Anybody may ask for any name.
+        if (_claim.Value is null) DeactivateOnIdle();
+        return Task.FromResult(_claim.Value?.AccountId);
+    }
 
     public async Task<bool> Claim(string accountId)
     {

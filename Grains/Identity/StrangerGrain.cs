@@ -21,7 +21,12 @@ internal sealed class StrangerGrain(TimeProvider clock) : Grain, IStrangerGrain
 {
     private Lockout _lockout;
 
-    public Task<Refusal?> BeginSignIn() => Task.FromResult(_lockout.At(clock.GetUtcNow()));
+    public Task<Refusal?> BeginSignIn()
+    {
+        // Nothing to remember: who only asks, of whatever many emails, leaves nothing behind.
+        if (_lockout == default) DeactivateOnIdle();
+        return Task.FromResult(_lockout.At(clock.GetUtcNow()));
+    }
 
     public Task<Refusal> CompleteSignIn()
     {
