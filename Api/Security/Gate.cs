@@ -31,7 +31,9 @@ internal sealed class Gate(RequestDelegate next, Admissions admissions, Operator
         await next(context);
     }
 
-    /// <summary>Only a message that was answered, and for the first time, counts for the day.</summary>
+    /// <summary>
+    /// Only a message that was answered, and for the first time, counts for the day. One whose sender hangs up is answered as well, so it counts.
+    /// </summary>
     private async Task CountingAsync(HttpContext context)
     {
         var counts = false;
@@ -39,6 +41,11 @@ internal sealed class Gate(RequestDelegate next, Admissions admissions, Operator
         {
             await next(context);
             counts = context.Response.StatusCode < 400 && !context.Response.IsReplayed();
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            counts = true;
+            throw;
         }
         finally
         {

@@ -6,13 +6,16 @@ namespace Platform.Api.Tests;
 /// <summary>A server whose replies a language model writes, and the model, whose answers a test scripts.</summary>
 public sealed class ModelledServer : PlatformServer
 {
-    private ModelledServer(ModelServer model) => Model = model;
+    private readonly Action<IWebHostBuilder>? _configure;
+
+    private ModelledServer(ModelServer model, Action<IWebHostBuilder>? configure) => (Model, _configure) = (model, configure);
 
     public ModelServer Model { get; }
 
-    public static async Task<ModelledServer> StartAsync()
+    /// <param name="configure">What else is to be as it isn't by default.</param>
+    public static async Task<ModelledServer> StartAsync(Action<IWebHostBuilder>? configure = null)
     {
-        var server = new ModelledServer(await ModelServer.StartAsync());
+        var server = new ModelledServer(await ModelServer.StartAsync(), configure);
         await server.InitializeAsync();
         return server;
     }
@@ -29,5 +32,6 @@ public sealed class ModelledServer : PlatformServer
         builder.UseSetting("Chat:Provider", "openai");
         builder.UseSetting("Chat:OpenAI:BaseUrl", Model.BaseUrl);
         builder.UseSetting("Chat:OpenAI:Model", "test");
+        _configure?.Invoke(builder);
     }
 }
