@@ -11,7 +11,7 @@ namespace Platform.Hosting.Telemetry;
 /// <summary>
 /// Writes each log entry as one line of JSON: <c>time</c> (ISO 8601, UTC), <c>level</c>, <c>category</c>, <c>event</c>, <c>message</c>; within a
 /// request <c>trace_id</c> and <c>span_id</c> (32 and 16 hexadecimal digits, as in W3C's Trace Context); <c>exception</c>; and in <c>state</c>
-/// the values that the message was made of.
+/// the values that the message was made of. No text has a key of an actor in it that says who somebody is.
 /// </summary>
 internal sealed class JsonLines(TimeProvider clock) : ConsoleFormatter(FormatterName)
 {
@@ -32,14 +32,14 @@ internal sealed class JsonLines(TimeProvider clock) : ConsoleFormatter(Formatter
             json.WriteString("level", NameOf(logEntry.LogLevel));
             json.WriteString("category", logEntry.Category);
             if (logEntry.EventId.Name is { Length: > 0 } name) json.WriteString("event", name);
-            json.WriteString("message", Cut(logEntry.Formatter(logEntry.State, logEntry.Exception)));
+            json.WriteString("message", Clean(logEntry.Formatter(logEntry.State, logEntry.Exception)));
             if (TraceContext.Current is { } trace)
             {
                 json.WriteString("trace_id", trace.TraceId);
                 json.WriteString("span_id", trace.SpanId);
             }
 
-            if (logEntry.Exception is { } error) json.WriteString("exception", Cut(error.ToString()));
+            if (logEntry.Exception is { } error) json.WriteString("exception", Clean(error.ToString()));
             WriteState(json, logEntry.State as IReadOnlyList<KeyValuePair<string, object?>>);
             json.WriteEndObject();
         }
@@ -71,7 +71,7 @@ internal sealed class JsonLines(TimeProvider clock) : ConsoleFormatter(Formatter
                     json.WriteNumber(name, number);
                     break;
                 default:
-                    json.WriteString(name, Cut(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? ""));
+                    json.WriteString(name, Clean(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? ""));
                     break;
             }
         }
@@ -79,7 +79,7 @@ internal sealed class JsonLines(TimeProvider clock) : ConsoleFormatter(Formatter
         json.WriteEndObject();
     }
 
-    private static string Cut(string text) => text.Length <= MaxText ? text : text[..MaxText];
+    private static string Clean(string text) => PersonalKeys.Hidden(text.Length <= MaxText ? text : text[..MaxText]);
 
     private static string NameOf(LogLevel level) => level switch
     {

@@ -10,6 +10,8 @@ namespace Platform.Chaos.Fire;
 /// </summary>
 public sealed class FireTests : IDisposable
 {
+    private static readonly Dictionary<string, string> LogsAsInProduction = new() { ["Logging__Format"] = "json" };
+
     private readonly DirectoryInfo _directory = Passable.Directory("platform-fire-");
 
     private readonly ITestOutputHelper _output;
@@ -28,7 +30,7 @@ public sealed class FireTests : IDisposable
     [ClusterFact]
     public async Task A_cluster_of_three_silos_and_two_front_doors()
     {
-        await using var cluster = await Cluster.StartAsync(_directory.FullName, silos: 3, doors: 2);
+        await using var cluster = await Cluster.StartAsync(_directory.FullName, silos: 3, doors: 2, LogsAsInProduction);
         await new TwoDoors(cluster.Doors[0], cluster.Doors[1]).CheckAsync();
         var fire = new ClusterFire(cluster, _directory.FullName);
         await using var load = await StartLoadAsync(cluster.Addresses, Path.Combine(_directory.FullName, "data", "blobs"));
@@ -44,6 +46,7 @@ public sealed class FireTests : IDisposable
         Report(load.Summary);
         var (code, said) = await SiloCommand.RunAsync("audit-ledger", _directory.FullName, fire.Postgres.Connection);
         Assert.True(code == 0, said);
+        NobodyIsInTheLogs();
     }
 
     /// <summary>Requests fail until the cluster knows, and then no more: what is sent later than once more that time is served.</summary>
@@ -88,6 +91,16 @@ public sealed class FireTests : IDisposable
         await load.StopAndCheckAsync();
         Report(load.Summary);
         await process.AuditAsync();
+        NobodyIsInTheLogs();
+    }
+
+    /// <summary>Whatever was said of calls that found no answer, nothing says whose they were.</summary>
+    private void NobodyIsInTheLogs()
+    {
+        var lines = _directory.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Name == "log" || file.Extension == ".log")
+            .SelectMany(file => File.ReadLines(file.FullName)).ToList();
+        Assert.Contains(lines, line => line.StartsWith("{\"time\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("@example", StringComparison.Ordinal));
     }
 
     private async Task<Load> StartLoadAsync(IReadOnlyList<Uri> addresses, string blobs)
