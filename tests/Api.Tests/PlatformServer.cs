@@ -43,11 +43,13 @@ public class PlatformServer : WebApplicationFactory<Program>, IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    async Task IAsyncLifetime.DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        await DisposeAsync();
-        if (_ownsDirectory) Directory.Delete(DataDirectory, recursive: true);
+        await base.DisposeAsync();
+        if (_ownsDirectory && Directory.Exists(DataDirectory)) Directory.Delete(DataDirectory, recursive: true);
     }
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     /// <summary>A new user of NeuroTamagotchi.</summary>
     public Task<NeuroTamagotchiClient> SignUpAsync() => NeuroTamagotchiClient.SignUpAsync(CreateClient());

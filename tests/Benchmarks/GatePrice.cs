@@ -16,6 +16,10 @@ internal static class GatePrice
         using var data = new TemporaryDirectory();
         await using var server = await (await ServerProcess.StartGateAsync(data.Path)).UntilReadyAsync();
         var visitors = await Visitor.RegisterAsync(server.Address, Comparison.Connections, atOnce: 2);
+        using (var client = new HttpClient { BaseAddress = server.Address })
+        {
+            foreach (var visitor in visitors) await visitor.TakeLargestPlanAsync(client);
+        }
 
         LoadTarget Load(string name, Func<Visitor, IReadOnlyList<byte[]>> requests) => new(name, server.Port, Visitor.Ask(visitors, requests));
         var figures = await Comparison.RunAsync(

@@ -9,6 +9,7 @@ using Platform.Api;
 using Platform.Api.Products;
 using Platform.Api.Products.NeuroTamagotchi;
 using Platform.Api.Security;
+using Platform.Billing;
 using Platform.Testing;
 
 namespace Platform.Benchmarks.Servers;
@@ -23,6 +24,9 @@ internal static class GateServer
 
     /// <summary>Comes between the product's prefix and its base path.</summary>
     public const string Ungated = "/ungated";
+
+    /// <summary>A POST here lets an account, whose id is the body, send as many messages a day as it likes.</summary>
+    public const string LargestPlan = "/largest-plan";
 
     /// <summary>The account and the session, divided by a space.</summary>
     public const string CallerHeader = "X-Caller";
@@ -50,6 +54,11 @@ internal static class GateServer
         ((IEndpointConventionBuilder)ungated).Finally(static endpoint =>
         {
             foreach (var marker in endpoint.Metadata.OfType<SessionRequired>().ToList()) endpoint.Metadata.Remove(marker);
+        });
+        app.MapPost(LargestPlan, async (HttpContext context, IGrainFactory grains) =>
+        {
+            using var body = new StreamReader(context.Request.Body);
+            await grains.GetGrain<IPlanHolderGrain>(await body.ReadToEndAsync()).PlanChanged("ultimate");
         });
         await app.RunAsync();
     }

@@ -69,6 +69,13 @@ internal sealed record Visitor(string Name, string Token, string CharacterId)
         return this with { Route = GateServer.Ungated, Headers = $"{GateServer.CallerHeader}: {caller}\r\n" };
     }
 
+    /// <summary>From now on no plan limits the messages of a day: see <see cref="GateServer"/>.</summary>
+    public async Task TakeLargestPlanAsync(HttpClient client)
+    {
+        using var taken = await client.PostAsync(GateServer.LargestPlan, new StringContent(new JsonWebToken(Token).Subject));
+        taken.EnsureSuccessStatusCode();
+    }
+
     /// <summary>The same, with an idempotency key of its own for each request.</summary>
     public Visitor WithFreshKey() => this with { Headers = FreshKey.Header };
 
