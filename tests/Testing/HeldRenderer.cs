@@ -18,7 +18,7 @@ public static class HeldRenderer
     public static void AddHeldRenderer(this IServiceCollection services, Drawing drawing = Drawing.Always) => services.AddSingleton<IRenderer>(provider =>
     {
         var builtin = ActivatorUtilities.CreateInstance<BuiltinRenderer>(provider);
-        return new Holding(drawing == Drawing.Always ? builtin : new RememberingRenderer(builtin, drawing == Drawing.OnceForAll));
+        return new Holding(drawing == Drawing.Always ? builtin : new RememberingRenderer(builtin));
     });
 
     /// <summary>How often it draws.</summary>
@@ -26,9 +26,6 @@ public static class HeldRenderer
     {
         /// <summary>Whatever is ordered.</summary>
         Always,
-
-        /// <summary>What is ordered again is not drawn again.</summary>
-        OncePerOrder,
 
         /// <summary>All get the same picture, but for their number and size.</summary>
         OnceForAll,

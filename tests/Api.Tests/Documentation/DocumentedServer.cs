@@ -5,7 +5,7 @@ using Platform.Testing;
 namespace Platform.Api.Tests.Documentation;
 
 /// <summary>
-/// A server for those who try all that the documents say: it draws the same picture once, however often it is ordered. It logs what an
+/// A server for those who try all that the documents say: it draws one picture of each kind, whatever is ordered. It logs what an
 /// operator might have it log, and keeps that: of everything what is worth knowing, and of its own all that it has to say.
 /// </summary>
 public sealed class DocumentedServer : PlatformServer
@@ -18,7 +18,7 @@ public sealed class DocumentedServer : PlatformServer
     /// </summary>
     public string Log => _lines.Text.Split("Application started.")[1].Replace(ClientOptions.BaseAddress.Authority, "", StringComparison.Ordinal);
 
-    protected override HeldRenderer.Drawing Drawing => HeldRenderer.Drawing.OncePerOrder;
+    protected override HeldRenderer.Drawing Drawing => HeldRenderer.Drawing.OnceForAll;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
