@@ -58,6 +58,7 @@ public static class PlatformHosting
             silo.UseActorLimits();
             if (builder.SendsTraces()) silo.AddActivityPropagation();
             silo.AddIncomingGrainCallFilter<GrainCallMeasure>();
+            silo.AddIncomingGrainCallFilter<OutagesBelow>();
             silo.AddDashboard();
             if (options.Mode == ClusterMode.Local) silo.UseOneProcess(options);
             else silo.UseCluster(options, RequiredConnectionString(builder.Configuration));
@@ -75,6 +76,7 @@ public static class PlatformHosting
         {
             client.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId));
             if (builder.SendsTraces()) client.AddActivityPropagation();
+            client.AddOutgoingGrainCallFilter<RefusedCalls>();
             client.AddDashboard();
             client.UseAdoNetClustering(db => (db.Invariant, db.ConnectionString) = (Npgsql, connectionString));
             // A front door may start before the first silo: it waits instead of giving up.
