@@ -15,4 +15,10 @@ public sealed class GenerationOptions
 
     /// <summary>Whether animations come as videos too, where there is a program that makes them.</summary>
     public bool Videos { get; set; } = true;
+
+    /// <summary>
+    /// Whether files that no row knows are removed. Not by a server that tries out a copy of the database: had it the files of the real one, it
+    /// would remove all that are younger than its copy.
+    /// </summary>
+    public bool SweepOrphans { get; set; } = true;
 }

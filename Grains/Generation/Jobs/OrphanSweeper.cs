@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Platform.Blobs;
 
 namespace Platform.Generation;
@@ -8,7 +9,7 @@ namespace Platform.Generation;
 /// left alone: their job may be about to say so.
 /// </summary>
 internal sealed partial class OrphanSweeper(
-    IBlobStore blobs, JobStore jobs, FigureStore figures, TimeProvider clock, ILogger<OrphanSweeper> logger)
+    IBlobStore blobs, JobStore jobs, FigureStore figures, IOptions<GenerationOptions> options, TimeProvider clock, ILogger<OrphanSweeper> logger)
     : Sweeper(Period, clock, logger, first: TimeSpan.FromMinutes(10))
 {
     public static readonly TimeSpan Period = TimeSpan.FromHours(6);
@@ -17,6 +18,13 @@ internal sealed partial class OrphanSweeper(
     public static readonly TimeSpan Age = TimeSpan.FromDays(1);
 
     private readonly ILogger _logger = logger;
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (options.Value.SweepOrphans) return base.ExecuteAsync(stoppingToken);
+        LogOff();
+        return Task.CompletedTask;
+    }
 
     protected override async Task SweepAsync(CancellationToken stopping)
     {
@@ -52,6 +60,9 @@ internal sealed partial class OrphanSweeper(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} files that belong to nothing were removed")]
     private partial void LogRemoved(int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Files that belong to nothing stay: Generation:SweepOrphans is false")]
+    private partial void LogOff();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Files that belong to nothing could not be removed; the next sweep tries again")]
     private partial void LogFailed(Exception error);

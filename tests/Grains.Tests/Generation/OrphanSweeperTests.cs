@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Platform.Blobs;
 using Platform.Generation;
 
@@ -15,8 +16,7 @@ public sealed class OrphanSweeperTests(PlatformCluster cluster)
         var figures = await studio.EndAsync(Studio.Figures(2));
         var lost = await PutAsync(mascot.Id, "what a job that died has left");
         var strange = await PutAsync(Guid.NewGuid().ToString(), "of no job at all");
-        using var sweeper = new OrphanSweeper(
-            cluster.Blobs, new JobStore(cluster.Database), new FigureStore(cluster.Database), cluster.Clock, NullLogger<OrphanSweeper>.Instance);
+        using var sweeper = Sweeper(new());
         await sweeper.StartAsync(CancellationToken.None);
 
         cluster.Clock.Advance(OrphanSweeper.Period);
@@ -26,6 +26,19 @@ public sealed class OrphanSweeperTests(PlatformCluster cluster)
         foreach (var key in mascot.Result!.Files.Concat(figures.Result!.Files)) Assert.NotNull(await cluster.Blobs.FindAsync(BlobKey.Parse(key)));
         await sweeper.StopAsync(CancellationToken.None);
     }
+
+    [Fact]
+    public async Task A_server_that_tries_out_a_copy_can_be_told_to_remove_nothing()
+    {
+        using var sweeper = Sweeper(new() { SweepOrphans = false });
+        await sweeper.StartAsync(CancellationToken.None);
+        // It has ended, and waits for no time to come.
+        Assert.True(sweeper.ExecuteTask!.IsCompletedSuccessfully);
+    }
+
+    private OrphanSweeper Sweeper(GenerationOptions options) => new(
+        cluster.Blobs, new JobStore(cluster.Database), new FigureStore(cluster.Database), Options.Create(options), cluster.Clock,
+        NullLogger<OrphanSweeper>.Instance);
 
     private async Task<BlobKey> PutAsync(string jobId, string content)
     {
