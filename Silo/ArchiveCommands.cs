@@ -1,5 +1,5 @@
-using System.Data.Common;
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -47,32 +47,39 @@ internal sealed class ArchiveCommands(TextWriter output, TextWriter errors)
             return 1;
         }
 
-        var builder = Host.CreateApplicationBuilder(settings);
-        builder.Configuration.UseQuietLogs();
-        // Of the scripts that make the schema of a new database nobody needs to hear.
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddDatabase(builder.Configuration);
-        builder.Services.AddIds();
-        using var host = builder.Build();
-        var work = new Work(host.Services, PlatformHosting.Cluster(builder).ServiceId, output);
         try
         {
-            var blobs = builder.Configuration["blobs"] is { Length: > 0 } directory ? new DirectoryBlobStore(directory, work.Clock) : null;
-            await output.WriteLineAsync(await run(work, file, blobs));
-            return 0;
+            // Of the scripts that make the schema of a new database nobody needs to hear.
+            using var host = CommandHost.WithDatabase(settings, static builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
+            return await RunAsync(verb, host, work => run(work, file, Blobs(host, work)));
         }
-        catch (Exception error) when (error is StoreException or BlobStoreException or IOException or UnauthorizedAccessException)
+        catch (CommandException error)
         {
-            await errors.WriteLineAsync($"The {verb} failed ({host.DatabaseLocation()}): {Sentence(error)}");
+            await errors.WriteLineAsync($"The {verb} failed: {error.Message}");
             return 1;
         }
     }
 
-    private static string Sentence(Exception error) =>
-        error.InnerException is DbException inner ? $"{error.Message} {inner.Message}" : error.Message;
+    private async Task<int> RunAsync(string verb, IHost host, Func<Work, Task<string>> run)
+    {
+        var work = new Work(host.Services, output);
+        try
+        {
+            await output.WriteLineAsync(await run(work));
+            return 0;
+        }
+        catch (Exception error) when (error is StoreException or BlobStoreException or IOException or UnauthorizedAccessException)
+        {
+            await errors.WriteLineAsync($"The {verb} failed ({host.DatabaseLocation()}): {CommandHost.Sentence(error)}");
+            return 1;
+        }
+    }
+
+    private static DirectoryBlobStore? Blobs(IHost host, Work work) =>
+        host.Services.GetRequiredService<IConfiguration>()["blobs"] is { Length: > 0 } directory ? new(directory, work.Clock) : null;
 
     /// <summary>What a command works with, and what it has done so far.</summary>
-    private sealed class Work(IServiceProvider services, string serviceId, TextWriter output)
+    private sealed class Work(IServiceProvider services, TextWriter output)
     {
         private long _rows;
         private int _tables;
@@ -83,7 +90,10 @@ internal sealed class ArchiveCommands(TextWriter output, TextWriter errors)
 
         public TimeProvider Clock { get; } = services.GetRequiredService<TimeProvider>();
 
-        public Origin Origin { get; } = new(serviceId, services.GetRequiredService<IEntropy>(), services.GetRequiredService<IdSource>());
+        public Origin Origin { get; } = new(
+            PlatformHosting.Cluster(services.GetRequiredService<IConfiguration>()).ServiceId,
+            services.GetRequiredService<IEntropy>(),
+            services.GetRequiredService<IdSource>());
 
         /// <summary>Asked for late: without <c>--blobs</c> it need not be there.</summary>
         public IBlobStore Files => services.GetRequiredService<IBlobStore>();

@@ -17,11 +17,20 @@ internal static class AuditLedger
     /// <returns>The exit code: 0 where all is as it must be, 1 where something is wrong or could not be read.</returns>
     public static async Task<int> RunAsync(string[] settings)
     {
-        var builder = Host.CreateApplicationBuilder(settings);
-        builder.Configuration.UseQuietLogs();
-        builder.Services.AddDatabase(builder.Configuration);
-        builder.Services.AddIds();
-        using var host = builder.Build();
+        try
+        {
+            using var host = CommandHost.WithDatabase(settings);
+            return await RunAsync(host);
+        }
+        catch (CommandException error)
+        {
+            await Console.Error.WriteLineAsync($"No ledger could be read: {error.Message}");
+            return 1;
+        }
+    }
+
+    private static async Task<int> RunAsync(IHost host)
+    {
         var audit = new LedgerAudit(host.Services.GetRequiredService<Database>(), host.Services.GetRequiredService<TimeProvider>());
         try
         {

@@ -42,11 +42,11 @@ public static class PlatformHosting
 
     /// <summary>What a front door needs: a silo inside, or a client of the cluster's, as <c>Cluster:Mode</c> says.</summary>
     public static IHostApplicationBuilder AddPlatform(this IHostApplicationBuilder builder) =>
-        ModeOf(builder) == ClusterMode.Local ? builder.AddPlatformSilo() : builder.AddPlatformClient();
+        ModeOf(builder.Configuration) == ClusterMode.Local ? builder.AddPlatformSilo() : builder.AddPlatformClient();
 
     public static IHostApplicationBuilder AddPlatformSilo(this IHostApplicationBuilder builder)
     {
-        var options = Cluster(builder);
+        var options = Cluster(builder.Configuration);
         builder.AddShared();
         ActivationMeasure.Start();
         builder.Services.AddPlatformGrains(builder.Configuration);
@@ -69,7 +69,7 @@ public static class PlatformHosting
 
     public static IHostApplicationBuilder AddPlatformClient(this IHostApplicationBuilder builder)
     {
-        var options = Cluster(builder);
+        var options = Cluster(builder.Configuration);
         var connectionString = RequiredConnectionString(builder.Configuration);
         builder.AddShared();
         builder.UseOrleansClient(client =>
@@ -145,12 +145,13 @@ public static class PlatformHosting
         });
     }
 
-    internal static ClusterMode ModeOf(IHostApplicationBuilder builder) => Cluster(builder).Mode;
+    internal static ClusterMode ModeOf(IConfiguration configuration) => Cluster(configuration).Mode;
 
-    internal static PlatformClusterOptions Cluster(IHostApplicationBuilder builder) =>
-        builder.Configuration.GetSection("Cluster").Get<PlatformClusterOptions>() ?? new();
+    internal static PlatformClusterOptions Cluster(IConfiguration configuration) =>
+        configuration.GetSection("Cluster").Get<PlatformClusterOptions>() ?? new();
 
-    private static string RequiredConnectionString(IConfiguration configuration) =>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    internal static string RequiredConnectionString(IConfiguration configuration) =>
         PlatformStorage.ConnectionString(configuration)
         ?? throw new InvalidOperationException("Cluster:Mode=Cluster needs a PostgreSQL connection string in ConnectionStrings:Platform.");
 

@@ -19,7 +19,7 @@ internal static class SiloProcess
 
     public static Task<int> Main(string[] args) => args switch
     {
-        [RotateKeys.Verb, .. var settings] => RotateKeys.RunAsync(settings),
+        [RotateKeys.Verb, .. var settings] => new RotateKeys(Console.Out, Console.Error).RunAsync(settings),
         [AuditLedger.Verb, .. var settings] => AuditLedger.RunAsync(settings),
         [ArchiveCommands.Export, .. var rest] => new ArchiveCommands(Console.Out, Console.Error).ExportAsync(rest),
         [ArchiveCommands.Import, .. var rest] => new ArchiveCommands(Console.Out, Console.Error).ImportAsync(rest),
@@ -28,7 +28,8 @@ internal static class SiloProcess
 
     private static async Task<int> ServeAsync(string[] args)
     {
-        var builder = Host.CreateApplicationBuilder(args);
+        // The settings beside the program count, wherever it is started, as for a front door and for commands.
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.UseQuietLogs();
         // A silo process exists only in a cluster.
         builder.Configuration.AddInMemoryCollection([new("Cluster:Mode", nameof(ClusterMode.Cluster))]);

@@ -85,6 +85,9 @@ public sealed class ArchiveCommandTests : IDisposable
         Fails("Which file?", await RunAsync(static commands => commands.ImportAsync, $"--Platform:DataDirectory={At("data")}"));
         Fails("The export failed", await ExportAsync(At("archive"), At("nowhere")));
         Fails("Could not find", await ImportAsync(At("no archive"), At("data")));
+        Fails("Format of the initialization string", await ExportAsync(At("archive"), At("data"), "--ConnectionStrings:Platform=nonsense"));
+        Fails("needs a PostgreSQL connection string", await ExportAsync(At("archive"), At("data"), "--Cluster:Mode=Cluster"));
+        Fails("needs a PostgreSQL connection string", await ImportAsync(At("archive"), At("data"), "--Cluster:Mode=Cluster"));
         Assert.Equal(1, await SiloProcess.Main(["export"]));
         Assert.Equal(1, await SiloProcess.Main(["import"]));
         Assert.Empty(Directory.GetFileSystemEntries(_directory));
@@ -102,8 +105,8 @@ public sealed class ArchiveCommandTests : IDisposable
     private static Task<(int Code, string Output, string Errors)> ExportAsync(string file, string data, params string[] more) =>
         RunAsync(static commands => commands.ExportAsync, [file, $"--Platform:DataDirectory={data}", .. more]);
 
-    private static Task<(int Code, string Output, string Errors)> ImportAsync(string file, string data) =>
-        RunAsync(static commands => commands.ImportAsync, file, $"--Platform:DataDirectory={data}");
+    private static Task<(int Code, string Output, string Errors)> ImportAsync(string file, string data, params string[] more) =>
+        RunAsync(static commands => commands.ImportAsync, [file, $"--Platform:DataDirectory={data}", .. more]);
 
     private static async Task<(int Code, string Output, string Errors)> RunAsync(
         Func<ArchiveCommands, Func<string[], Task<int>>> command, params string[] arguments)

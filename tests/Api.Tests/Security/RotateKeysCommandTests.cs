@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Platform.Hosting;
+using Platform.Testing;
 
 namespace Platform.Api.Tests.Security;
 
@@ -20,7 +21,7 @@ public sealed class RotateKeysCommandTests : IDisposable
             registered = await new NeuroTamagotchiClient(before.CreateClient()).PostAsync("/auth/register", registration);
         }
 
-        await SiloProcess.Main(["rotate-keys", $"--Platform:DataDirectory={_directory}"]);
+        Assert.Equal(0, await SiloProcess.Main(["rotate-keys", $"--Platform:DataDirectory={_directory}"]));
 
         await using var after = PlatformServer.On(_directory);
         var user = new NeuroTamagotchiClient(after.CreateClient()) { Token = registered.Text("access_token") };
@@ -28,5 +29,31 @@ public sealed class RotateKeysCommandTests : IDisposable
         var refreshed = await user.PostAsync("/auth/refresh", new JsonObject { ["refresh_token"] = registered.Text("refresh_token") });
         var again = new NeuroTamagotchiClient(after.CreateClient()) { Token = refreshed.Text("access_token") };
         Assert.Equal(HttpStatusCode.OK, (await again.GetAsync("/auth/me")).Status);
+    }
+
+    [Fact]
+    public async Task Where_no_server_has_been_the_command_fails_and_makes_no_database()
+    {
+        Assert.Contains("platform.db is no database of a server", await RefusalAsync(), StringComparison.Ordinal);
+        Assert.Contains("needs a PostgreSQL connection string", await RefusalAsync("--Cluster:Mode=Cluster"), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_directory));
+    }
+
+    [PostgresFact]
+    public async Task An_empty_PostgreSQL_is_no_database_of_a_server_either()
+    {
+        var server = await PostgresServer.SharedAsync();
+        var database = await server.CreateDatabaseAsync();
+        Assert.Contains("is no database of a server", await RefusalAsync($"--ConnectionStrings:Platform={database}"), StringComparison.Ordinal);
+        await server.DropDatabaseAsync(database);
+    }
+
+    private async Task<string> RefusalAsync(params string[] settings)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        Assert.Equal(1, await new RotateKeys(output, errors).RunAsync([$"--Platform:DataDirectory={_directory}", .. settings]));
+        Assert.Equal("", output.ToString());
+        return errors.ToString();
     }
 }
