@@ -41,17 +41,14 @@ internal sealed class ArchiveCommands(TextWriter output, TextWriter errors)
 
     private async Task<int> RunAsync(string verb, string[] arguments, Func<Work, string, IBlobStore?, Task<string>> run)
     {
-        if (arguments is not [{ Length: > 0 } file, .. var settings] || file.StartsWith('-'))
-        {
-            await errors.WriteLineAsync($"Which file? {verb} FILE [--blobs DIRECTORY], and then settings.");
-            return 1;
-        }
-
         try
         {
+            var (file, blobs, settings) = ArchiveArguments.Parse(verb, arguments);
+            // An export makes it; an import that found nothing in a misspelled one would seem to have copied all there is.
+            if (verb == Import && blobs is not null && !Directory.Exists(blobs)) throw new CommandException($"There is no directory {blobs}.");
             // Of the scripts that make the schema of a new database nobody needs to hear.
             using var host = CommandHost.WithDatabase(settings, static builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
-            return await RunAsync(verb, host, work => run(work, file, Blobs(host, work)));
+            return await RunAsync(verb, host, work => run(work, file, blobs is null ? null : new DirectoryBlobStore(blobs, work.Clock)));
         }
         catch (CommandException error)
         {
@@ -74,9 +71,6 @@ internal sealed class ArchiveCommands(TextWriter output, TextWriter errors)
             return 1;
         }
     }
-
-    private static DirectoryBlobStore? Blobs(IHost host, Work work) =>
-        host.Services.GetRequiredService<IConfiguration>()["blobs"] is { Length: > 0 } directory ? new(directory, work.Clock) : null;
 
     /// <summary>What a command works with, and what it has done so far.</summary>
     private sealed class Work(IServiceProvider services, TextWriter output)

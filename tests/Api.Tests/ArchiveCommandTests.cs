@@ -93,6 +93,25 @@ public sealed class ArchiveCommandTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(_directory));
     }
 
+    [Theory]
+    [InlineData("--blobs needs a value", "--blobs")]
+    [InlineData("--blobs needs a value", "--blobs", "--Blobs:Provider=directory")]
+    [InlineData("--blobs needs a directory", "--blobs=")]
+    [InlineData("no --blob.", "--blob", "files")]
+    [InlineData("no --Platfrom:DataDirectory.", "--Platfrom:DataDirectory=elsewhere")]
+    [InlineData("no Platform:DataDirectory.", "Platform:DataDirectory=elsewhere")]
+    [InlineData("files needs a value", "files")]
+    public async Task What_neither_command_knows_is_refused(string because, params string[] arguments)
+    {
+        Fails(because, await ExportAsync(At("archive"), At("data"), arguments));
+        Fails(because, await ImportAsync(At("archive"), At("data"), arguments));
+        Assert.Empty(Directory.GetFileSystemEntries(_directory));
+    }
+
+    [Fact]
+    public async Task An_import_from_a_directory_of_files_that_is_not_there_is_refused() =>
+        Fails("There is no directory", await ImportAsync(At("archive"), At("data"), "--blobs", At("blobs")));
+
     private static void Fails(string because, (int Code, string Output, string Errors) run)
     {
         Assert.Equal(1, run.Code);
