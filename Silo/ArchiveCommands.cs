@@ -19,22 +19,34 @@ internal sealed class ArchiveCommands(TextWriter output, TextWriter errors)
     public const string Export = "export";
     public const string Import = "import";
 
-    /// <returns>The exit code: 0 where all was done, 1 where nothing was.</returns>
+    /// <returns>The exit code: 0 where all was done, 1 where nothing was, or all but the files that are named.</returns>
     public Task<int> ExportAsync(string[] arguments) => RunAsync(Export, arguments, async (host, file, blobs) =>
     {
+        var copy = blobs is null ? null : new BlobCopy(host.Files, blobs);
         // Before, so that the files of every row are there, and after, since files were added until the rows were read. One that was deleted
         // in between was copied before.
-        var copied = blobs is null ? 0 : await BlobCopy.RunAsync(host.Files, blobs);
+        if (copy is not null) await copy.RunAsync();
         await new ArchiveExport(host.Database, host.Origin, host.Clock).RunAsync(file, host.Tell);
-        if (blobs is not null) host.Tell(copied + await BlobCopy.RunAsync(host.Files, blobs));
+        if (copy is not null)
+        {
+            await copy.RunAsync();
+            host.Tell(copy);
+        }
+
         return $"{host.Total} of {host.Database.Location} are in {file}.";
     });
 
-    /// <returns>The exit code: 0 where all was done, 1 where the database was left empty.</returns>
+    /// <returns>The exit code: 0 where all was done, 1 where the database was left empty, or all was done but for the files that are named.</returns>
     public Task<int> ImportAsync(string[] arguments) => RunAsync(Import, arguments, async (host, file, blobs) =>
     {
         // The files first: no row is ever without its own.
-        if (blobs is not null) host.Tell(await BlobCopy.RunAsync(blobs, host.Files));
+        if (blobs is not null)
+        {
+            var copy = new BlobCopy(blobs, host.Files);
+            await copy.RunAsync();
+            host.Tell(copy);
+        }
+
         await new ArchiveImport(host.Database, host.Schema, host.Origin).RunAsync(file, host.Tell);
         return $"{host.Total} of {file} are in {host.Database.Location}. Each was read back and is the same.";
     });
@@ -63,7 +75,8 @@ internal sealed class ArchiveCommands(TextWriter output, TextWriter errors)
         try
         {
             await output.WriteLineAsync(await run(work));
-            return 0;
+            foreach (var (key, why) in work.Faults) await errors.WriteLineAsync($"{key} was not copied: {why}");
+            return work.Faults.Count == 0 ? 0 : 1;
         }
         catch (Exception error) when (error is StoreException or BlobStoreException or IOException or UnauthorizedAccessException)
         {
@@ -90,7 +103,11 @@ internal sealed class ArchiveCommands(TextWriter output, TextWriter errors)
             services.GetRequiredService<IdSource>());
 
         /// <summary>Asked for late: without <c>--blobs</c> it need not be there.</summary>
-        public IBlobStore Files => services.GetRequiredService<IBlobStore>();
+        /// <exception cref="CommandException">Its settings are not fit.</exception>
+        public IBlobStore Files => CommandHost.Checked(services.GetRequiredService<IBlobStore>);
+
+        /// <summary>The files that could not be copied, each with the reason.</summary>
+        public IReadOnlyDictionary<BlobKey, string> Faults { get; private set; } = new Dictionary<BlobKey, string>();
 
         public string Total => string.Create(CultureInfo.InvariantCulture, $"{_rows:N0} rows in {_tables} tables");
 
@@ -100,6 +117,10 @@ internal sealed class ArchiveCommands(TextWriter output, TextWriter errors)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.Table,-24}{table.Rows,12:N0} rows"));
         }
 
-        public void Tell(long files) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"(blobs)",-24}{files,12:N0} files copied"));
+        public void Tell(BlobCopy copy)
+        {
+            Faults = copy.Faults;
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"(blobs)",-24}{copy.Copied,12:N0} files copied"));
+        }
     }
 }
