@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Net;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Blobs;
 using Platform.Hosting;
@@ -138,6 +140,29 @@ public sealed class ArchiveCommandTests : IDisposable
         Assert.Equal([1, 2, 3], await File.ReadAllBytesAsync(PathIn("new/blobs", good)));
         Assert.Null(await imported.FindAsync(bad));
         Fails("is not empty", await ImportAsync(At("archive"), At("new")));
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_room_nothing_is_left()
+    {
+        await using (var server = PlatformServer.On(At("data"))) await ((IAsyncLifetime)server).InitializeAsync();
+        await using (var connection = new SqliteConnection($"Data Source={At("data/platform.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            // What can't be packed, and is more than the program may write.
+            command.CommandText = "UPDATE grain_states SET payload = randomblob(600000); PRAGMA wal_checkpoint(TRUNCATE)";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        // The runtime itself writes a large file, unless it is told not to.
+        const string Limited = "trap '' XFSZ; ulimit -f 200; DOTNET_EnableWriteXorExecute=0 exec dotnet \"$@\"";
+        using var process = Process.Start(new ProcessStartInfo(
+            "bash", ["-c", Limited, "bash", Build.Silo, "export", At("archive"), $"--Platform:DataDirectory={At("data")}"]) { RedirectStandardError = true })!;
+        await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.NotEqual(0, process.ExitCode);
+        Assert.Empty(Directory.GetFiles(_directory, "archive*"));
     }
 
     [Fact]

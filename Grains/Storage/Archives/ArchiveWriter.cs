@@ -48,10 +48,23 @@ internal sealed class ArchiveWriter : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _lines.DisposeAsync();
-        await _file.DisposeAsync();
-        // Gone, where it was completed.
-        File.Delete(_file.Name);
+        // On a full disk both fail once more, as they write what they still hold.
+        try
+        {
+            await _lines.DisposeAsync();
+        }
+        finally
+        {
+            try
+            {
+                await _file.DisposeAsync();
+            }
+            finally
+            {
+                // Gone, where it was completed.
+                File.Delete(_file.Name);
+            }
+        }
     }
 
     /// <summary>An archive has keys and hashes of passwords: it is its owner's alone.</summary>
