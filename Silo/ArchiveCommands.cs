@@ -26,28 +26,16 @@ internal sealed class ArchiveCommands(TextWriter output, TextWriter errors)
         // Before, so that the files of every row are there, and after, since files were added until the rows were read. One that was deleted
         // in between was copied before.
         if (copy is not null) await copy.RunAsync();
-        await new ArchiveExport(host.Database, host.Origin, host.Clock).RunAsync(file, host.Tell);
-        if (copy is not null)
-        {
-            await copy.RunAsync();
-            host.Tell(copy);
-        }
-
+        await new ArchiveExport(host.Database, host.Origin, host.Clock).RunAsync(file, host.Tell, () => host.CopyAsync(copy));
         return $"{host.Total} of {host.Database.Location} are in {file}.";
     });
 
     /// <returns>The exit code: 0 where all was done, 1 where the database was left empty, or all was done but for the files that are named.</returns>
     public Task<int> ImportAsync(string[] arguments) => RunAsync(Import, arguments, async (host, file, blobs) =>
     {
-        // The files first: no row is ever without its own.
-        if (blobs is not null)
-        {
-            var copy = new BlobCopy(blobs, host.Files);
-            await copy.RunAsync();
-            host.Tell(copy);
-        }
-
-        await new ArchiveImport(host.Database, host.Schema, host.Origin).RunAsync(file, host.Tell);
+        var copy = blobs is null ? null : new BlobCopy(blobs, host.Files);
+        // The files before the rows: no row is ever without its own.
+        await new ArchiveImport(host.Database, host.Schema, host.Origin).RunAsync(file, host.Tell, () => host.CopyAsync(copy));
         return $"{host.Total} of {file} are in {host.Database.Location}. Each was read back and is the same.";
     });
 
@@ -117,8 +105,11 @@ internal sealed class ArchiveCommands(TextWriter output, TextWriter errors)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.Table,-24}{table.Rows,12:N0} rows"));
         }
 
-        public void Tell(BlobCopy copy)
+        /// <param name="copy">Null: no files are asked for.</param>
+        public async Task CopyAsync(BlobCopy? copy)
         {
+            if (copy is null) return;
+            await copy.RunAsync();
             Faults = copy.Faults;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"(blobs)",-24}{copy.Copied,12:N0} files copied"));
         }

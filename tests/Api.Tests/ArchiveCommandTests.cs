@@ -143,6 +143,23 @@ public sealed class ArchiveCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_files_can_not_be_kept_there_is_no_archive_and_no_import_copies_files_for_nothing()
+    {
+        await using (var server = PlatformServer.On(At("data"))) await ((IAsyncLifetime)server).InitializeAsync();
+        await PutAsync(new DirectoryBlobStore(At("data/blobs"), TimeProvider.System), [1, 2, 3]);
+        await File.WriteAllTextAsync(At("no directory"), "");
+        Fails("The directory of files failed", await ExportAsync(At("archive"), At("data"), "--blobs", At("no directory")));
+        Assert.False(File.Exists(At("archive")));
+
+        Assert.Equal(0, (await ExportAsync(At("archive"), At("data"), "--blobs", At("blobs"))).Code);
+        await File.WriteAllTextAsync(At("no archive"), "of more than a hundred characters " + new string('.', 200));
+        Fails("damaged or not whole", await ImportAsync(At("no archive"), At("new"), "--blobs", At("blobs")));
+        Directory.Delete(At("data/blobs"), recursive: true);
+        Fails("is not empty", await ImportAsync(At("archive"), At("data"), "--blobs", At("blobs")));
+        Assert.False(Directory.Exists(At("new/blobs")) || Directory.Exists(At("data/blobs")));
+    }
+
+    [Fact]
     public async Task Where_there_is_no_room_nothing_is_left()
     {
         await using (var server = PlatformServer.On(At("data"))) await ((IAsyncLifetime)server).InitializeAsync();

@@ -12,9 +12,10 @@ internal sealed record Carried(string Table, long Rows);
 internal sealed class ArchiveExport(Database database, Origin origin, TimeProvider clock)
 {
     /// <param name="told">Is told of each table that is done.</param>
+    /// <param name="beforeEnd">Runs when all rows were read. Where it fails, there is no file.</param>
     /// <exception cref="StoreException">The database could not be read, or has something that can't be carried.</exception>
     /// <exception cref="IOException">The file could not be written, or was there before.</exception>
-    public Task RunAsync(string path, Action<Carried>? told = null, CancellationToken cancellation = default) =>
+    public Task RunAsync(string path, Action<Carried>? told = null, Func<Task>? beforeEnd = null, CancellationToken cancellation = default) =>
         database.ReadSnapshotAsync(async connection =>
         {
             IReadOnlyList<SchemaScript> scripts =
@@ -39,6 +40,7 @@ internal sealed class ArchiveExport(Database database, Origin origin, TimeProvid
                 told?.Invoke(new(table.Name, sum.Rows));
             }
 
+            if (beforeEnd is not null) await beforeEnd();
             await writer.CompleteAsync(cancellation);
             return tables.Count;
         });

@@ -16,9 +16,11 @@ internal sealed class ArchiveImport(Database database, Schema schema, Origin ori
     };
 
     /// <param name="told">Is told of each table whose rows were compared.</param>
+    /// <param name="beforeRows">Runs when the file was found to be whole and the database empty.</param>
     /// <exception cref="StoreException">The file or the database is not one that this can be done with, or the database failed.</exception>
     /// <exception cref="IOException">The file could not be read.</exception>
-    public async Task RunAsync(string path, Action<Carried>? told = null, CancellationToken cancellation = default)
+    public async Task RunAsync(
+        string path, Action<Carried>? told = null, Func<Task>? beforeRows = null, CancellationToken cancellation = default)
     {
         await using var archive = await ArchiveReader.OpenAsync(path, cancellation);
         if (!archive.Header.Schema.SequenceEqual(Schema.ScriptsOf(archive.Header.Engine)))
@@ -30,7 +32,7 @@ internal sealed class ArchiveImport(Database database, Schema schema, Origin ori
         try
         {
             await schema.ApplyAsync(cancellation);
-            await database.ExclusivelyAsync((connection, transaction) => FillAsync(archive, connection, transaction, told, cancellation), cancellation);
+            await database.ExclusivelyAsync((connection, transaction) => FillAsync(archive, connection, transaction, told, beforeRows, cancellation), cancellation);
         }
         catch (DbException error)
         {
@@ -40,7 +42,8 @@ internal sealed class ArchiveImport(Database database, Schema schema, Origin ori
     }
 
     private async Task FillAsync(
-        ArchiveReader archive, DbConnection connection, DbTransaction transaction, Action<Carried>? told, CancellationToken cancellation)
+        ArchiveReader archive, DbConnection connection, DbTransaction transaction, Action<Carried>? told, Func<Task>? beforeRows,
+        CancellationToken cancellation)
     {
         var tables = await database.Tables.ListAsync(connection, origin);
         if (tables.Count != archive.Header.Tables.Count || tables.Zip(archive.Header.Tables).Any(static pair => !pair.Second.Fits(pair.First)))
@@ -48,6 +51,7 @@ internal sealed class ArchiveImport(Database database, Schema schema, Origin ori
         IReadOnlyList<Table> stored = [.. tables.Select(static table => table.Stored)];
         await database.Tables.LockAsync(connection, transaction, stored);
         foreach (var table in tables) await MakeEmptyAsync(table, connection, transaction);
+        if (beforeRows is not null) await beforeRows();
 
         var kept = new List<RowSum>();
         foreach (var table in tables) kept.Add(Load(archive, table, connection, transaction, cancellation));

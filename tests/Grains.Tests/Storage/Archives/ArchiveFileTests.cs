@@ -133,6 +133,16 @@ public sealed class ArchiveFileTests(TestDatabases databases) : IClassFixture<Te
     }
 
     [Fact]
+    public async Task What_fails_after_the_last_row_leaves_no_file()
+    {
+        await ArchiveAsync();
+        Directory.GetFiles(_directory).ToList().ForEach(System.IO.File.Delete);
+        var export = new ArchiveExport((await databases.SharedAsync("sqlite")).Node, Archiving.Origin, TimeProvider.System);
+        await Assert.ThrowsAsync<IOException>(() => export.RunAsync(File("archive"), beforeEnd: static () => throw new IOException()));
+        Assert.Empty(Directory.GetFiles(_directory));
+    }
+
+    [Fact]
     public async Task Any_reader_of_gzip_reads_it()
     {
         var lines = await LinesAsync(await ArchiveAsync());
