@@ -102,7 +102,7 @@ public sealed class DirectoryBlobStore : IBlobStore
 
     public Task ProbeAsync(CancellationToken cancellation = default) => GuardAsync(() =>
     {
-        Directory.CreateDirectory(_unfinished);
+        _root.Create(_unfinished);
         using var probe = new FileStream(
             NewUnfinished(), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         probe.WriteByte(1);

@@ -16,7 +16,7 @@ internal sealed partial class DurableDirectory(string root)
     {
         if (Directory.Exists(path)) return;
         if (path != Path) Create(System.IO.Path.GetDirectoryName(path)!);
-        Directory.CreateDirectory(path);
+        PrivateDirectory.Create(path);
         if (path != Path) Flush(System.IO.Path.GetDirectoryName(path)!);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Platform.Blobs;
 
 namespace Platform.Mail;
 
@@ -9,7 +10,7 @@ internal sealed class FileMailer(MimeLetters letters, IOptions<MailOptions> opti
     {
         try
         {
-            var directory = Directory.CreateDirectory(options.Value.Directory);
+            var directory = PrivateDirectory.Create(options.Value.Directory);
             var path = Path.Combine(directory.FullName, $"{ids.Next()}.eml");
             var unfinished = $"{path}.part";
             await letters.Compose(letter).WriteToAsync(unfinished, cancellation);

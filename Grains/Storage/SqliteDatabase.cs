@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Platform.Blobs;
 using Platform.Storage.Archives;
 
 namespace Platform.Storage;
@@ -34,7 +35,7 @@ public sealed class SqliteDatabase(string path) : Database
     public override async Task PrepareAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        Directory.CreateDirectory(Path.GetDirectoryName(Location)!);
+        PrivateDirectory.Create(Path.GetDirectoryName(Location)!);
         await using var connection = OpenSqlite();
         // WAL is a property of the file: readers never wait for the writer, and a commit is one flush of the log.
         Execute(connection, "PRAGMA journal_mode = WAL");

@@ -23,6 +23,16 @@ public sealed class DirectoryBlobStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Its_directories_are_their_owners_alone()
+    {
+        await Store.PutAsync(Some.Folder(), [1]);
+        if (OperatingSystem.IsWindows()) return;
+        Assert.All(
+            Directory.GetDirectories(_stores.Root, "*", SearchOption.AllDirectories).Append(_stores.Root),
+            path => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(path)));
+    }
+
+    [Fact]
     public async Task A_writer_that_fails_half_way_leaves_nothing()
     {
         using var content = new BreakingStream(Some.Bytes(100_000));

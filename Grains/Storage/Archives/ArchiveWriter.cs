@@ -20,6 +20,8 @@ internal sealed class ArchiveWriter : IAsyncDisposable
     {
         _path = path;
         if (Path.Exists(path)) throw new IOException($"{path} is already there.");
+        // One that was killed has left it. Not written over, which would keep the mode that it has.
+        File.Delete($"{path}.part");
         _file = new FileStream($"{path}.part", Options());
         _lines = new BufferedStream(new GZipStream(_file, CompressionLevel.Fastest, leaveOpen: true), BufferSize);
         Write(JsonSerializer.SerializeToUtf8Bytes(header, ArchiveHeader.Json));
@@ -70,7 +72,7 @@ internal sealed class ArchiveWriter : IAsyncDisposable
     /// <summary>An archive has keys and hashes of passwords: it is its owner's alone.</summary>
     private static FileStreamOptions Options()
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = BufferSize };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = BufferSize };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return options;
     }

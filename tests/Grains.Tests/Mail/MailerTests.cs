@@ -55,6 +55,8 @@ public sealed class MailerTests
 
             var files = directory.GetFiles("*", SearchOption.AllDirectories);
             Assert.Equal([".eml", ".eml"], files.Select(file => file.Extension));
+            if (!OperatingSystem.IsWindows())
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, files[0].Directory!.UnixFileMode);
             Assert.All(files, file => AssertIsLetter(MimeMessage.Load(file.FullName)));
         }
         finally

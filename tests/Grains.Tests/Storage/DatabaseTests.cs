@@ -24,6 +24,20 @@ public sealed class DatabaseTests(TestDatabases databases) : IClassFixture<TestD
         Assert.Equal([1, 2], await SeqsAsync(test));
     }
 
+    [Fact]
+    public async Task The_directory_of_a_SQLite_file_is_its_owners_alone()
+    {
+        var directory = Directory.CreateTempSubdirectory("platform-sqlite-");
+        await using (var database = new SqliteDatabase(Path.Combine(directory.FullName, "data", "platform.db")))
+        {
+            await database.PrepareAsync(CancellationToken.None);
+            if (!OperatingSystem.IsWindows())
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, directory.GetDirectories("data").Single().UnixFileMode);
+        }
+
+        directory.Delete(recursive: true);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task A_number_that_is_taken_is_a_conflict(string engine)
     {

@@ -126,6 +126,10 @@ public sealed class ArchiveFileTests(TestDatabases databases) : IClassFixture<Te
     {
         var file = await ArchiveAsync();
         var source = (await databases.SharedAsync("sqlite")).Node;
+        System.IO.File.Delete(file);
+        // Of one that was killed.
+        await System.IO.File.WriteAllTextAsync($"{file}.part", "for all to read");
+        await source.ExportAsync(file);
         await Assert.ThrowsAsync<IOException>(() => source.ExportAsync(file));
 
         Assert.Equal([file], Directory.GetFiles(_directory));
