@@ -23,6 +23,22 @@ public sealed partial class KubernetesTests : IDisposable
         Assert.All(images, image => Assert.StartsWith("my.registry/", image, StringComparison.Ordinal));
     }
 
+    [KubectlFact]
+    public async Task A_restore_reads_the_volume_of_the_backups_with_their_settings()
+    {
+        File.Copy(Path.Combine(Build.Root, "deploy", "kubernetes", "restore.example.yaml"), Path.Combine(_directory, "restore.yaml"));
+        await File.WriteAllTextAsync(Path.Combine(_directory, "kustomization.yaml"), "resources: [restore.yaml]");
+        var restore = Assert.Single(await Kubectl.RenderAsync(_directory));
+        var backup = (await RenderAsync()).Single(one => one.Contains("kind: CronJob\n", StringComparison.Ordinal));
+        foreach (var shared in (string[])["claimName: backup", "- configMapRef:", "- secretRef:", "mountPath: /backup", "fsGroup: 1654"])
+        {
+            Assert.Contains(shared, restore, StringComparison.Ordinal);
+            Assert.Contains(shared, backup, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("  namespace: platform\n", restore, StringComparison.Ordinal);
+    }
+
     /// <summary>The overlay is where it would be: beside <c>deploy</c>.</summary>
     private Task<string[]> RenderAsync()
     {
