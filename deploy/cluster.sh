@@ -232,7 +232,7 @@ case ${arguments[0]:-} in
         mkdir -p "$run"
         alone
         down
-        if [[ $wipe == 1 ]]; then rm -rf "$run/postgres"; fi
+        if [[ $wipe == 1 ]]; then rm -rf "$run/postgres" "$run/data"; fi
         say "Down"
         ;;
     add | remove)
