@@ -24,8 +24,7 @@ source "$root/deploy/processes.sh"
 configuration=${CLUSTER_CONFIGURATION:-Release}
 run=$(realpath -ms "${CLUSTER_RUN_DIR:-$root/run}")
 seconds_to_start=120
-seconds_to_stop=20
-# A host gives what is under way thirty seconds.
+# A host gives what is under way thirty seconds, and before that it serves for Operations:DrainDelay.
 seconds_to_leave=60
 # Front doors look every five seconds which silos there are. A silo goes only when all of them know the one that came for it.
 seconds_to_be_known=6
@@ -44,8 +43,8 @@ build() {
 down() {
     shopt -s nullglob
     # The front doors first, so that nobody is sent to a silo that is leaving.
-    stop "$seconds_to_stop" "$run"/api-*.pid
-    stop "$seconds_to_stop" "$run"/silo-*.pid
+    stop "$seconds_to_leave" "$run"/api-*.pid
+    stop "$seconds_to_leave" "$run"/silo-*.pid
     shopt -u nullglob
     postgres_stop "$run/postgres"
     rm -rf "$run/builds" "$run/build" "$run/settings"
