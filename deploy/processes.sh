@@ -111,7 +111,8 @@ start() {
     local name=$1 dll=$2 address=$3
     shift 3
     echo "$address" > "$run/$name.address"
-    (cd "$run" && exec env "${settings[@]}" "$@" "Operations__Port=$(free_port)" setsid dotnet "$run/builds/$(< "$run/build")/$dll") \
+    # Exported, not given as arguments, which every user of this machine can read: there may be passwords among them.
+    (cd "$run" && export "${settings[@]}" "$@" "Operations__Port=$(free_port)" && exec setsid dotnet "$run/builds/$(< "$run/build")/$dll") \
         >> "$run/$name.log" 2>&1 < /dev/null {lock}>&- &
     echo $! > "$run/$name.pid"
     # Until it has become that program it looks like a stranger's.
