@@ -122,7 +122,10 @@ public sealed class ArchiveCommandTests : ArchiveRuns
         // The runtime itself writes a large file, unless it is told not to.
         const string Limited = "trap '' XFSZ; ulimit -f 200; DOTNET_EnableWriteXorExecute=0 exec dotnet \"$@\"";
         using var process = Process.Start(new ProcessStartInfo(
-            "bash", ["-c", Limited, "bash", Build.Silo, "export", At("archive"), $"--Platform:DataDirectory={At("data")}"]) { RedirectStandardError = true })!;
+            "bash", ["-c", Limited, "bash", Build.Silo, "export", At("archive"), $"--Platform:DataDirectory={At("data")}"])
+        {
+            RedirectStandardError = true,
+        })!;
         await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.NotEqual(0, process.ExitCode);

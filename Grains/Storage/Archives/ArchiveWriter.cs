@@ -20,8 +20,7 @@ internal sealed class ArchiveWriter : IAsyncDisposable
     {
         _path = path;
         if (Path.Exists(path)) throw new IOException($"{path} is already there.");
-        // One that was killed has left it. Not written over, which would keep the mode that it has.
-        File.Delete($"{path}.part");
+        RemoveLeft($"{path}.part");
         _file = new FileStream($"{path}.part", Options());
         _lines = new BufferedStream(new GZipStream(_file, CompressionLevel.Fastest, leaveOpen: true), BufferSize);
         Write(JsonSerializer.SerializeToUtf8Bytes(header, ArchiveHeader.Json));
@@ -67,6 +66,15 @@ internal sealed class ArchiveWriter : IAsyncDisposable
                 File.Delete(_file.Name);
             }
         }
+    }
+
+    /// <summary>
+    /// Removes what one that was killed has left, since written over it would keep the mode that it has. One that is still being written is not
+    /// shared, so it can't be opened.
+    /// </summary>
+    private static void RemoveLeft(string path)
+    {
+        if (File.Exists(path)) new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
     }
 
     /// <summary>An archive has keys and hashes of passwords: it is its owner's alone.</summary>

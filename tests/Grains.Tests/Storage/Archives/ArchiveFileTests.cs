@@ -137,6 +137,16 @@ public sealed class ArchiveFileTests(TestDatabases databases) : IClassFixture<Te
     }
 
     [Fact]
+    public async Task One_that_is_being_written_is_left_alone()
+    {
+        await ArchiveAsync();
+        await using var another = new FileStream(File("archive.part"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        var source = (await databases.SharedAsync("sqlite")).Node;
+        await Assert.ThrowsAsync<IOException>(() => source.ExportAsync(File("archive")));
+        Assert.True(System.IO.File.Exists(another.Name));
+    }
+
+    [Fact]
     public async Task What_fails_after_the_last_row_leaves_no_file()
     {
         await ArchiveAsync();
