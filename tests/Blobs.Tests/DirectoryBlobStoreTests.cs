@@ -27,9 +27,8 @@ public sealed class DirectoryBlobStoreTests : IAsyncLifetime
     {
         await Store.PutAsync(Some.Folder(), [1]);
         if (OperatingSystem.IsWindows()) return;
-        Assert.All(
-            Directory.GetDirectories(_stores.Root, "*", SearchOption.AllDirectories).Append(_stores.Root),
-            path => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(path)));
+        foreach (var path in Directory.GetDirectories(_stores.Root, "*", SearchOption.AllDirectories).Append(_stores.Root))
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(path));
     }
 
     [Fact]
