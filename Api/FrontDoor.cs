@@ -44,10 +44,11 @@ internal static class FrontDoor
         app.UseTransport();
         app.UseTraceContext();
         app.UseMiddleware<QueryText>();
+        // Before the routing, which asks whether a request is a handshake.
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
         app.UseMiddleware<ProductRouting>();
         app.UseCors();
         app.UseMiddleware<ErrorEnvelopes>();
-        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
         app.UseRouting();
         app.UseMiddleware<Gate>();
         app.UseMiddleware<IdempotencyKeys>();

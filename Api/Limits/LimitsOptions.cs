@@ -51,7 +51,7 @@ public sealed class LimitsOptions
     [Range(1, 1_000_000)]
     public int Connections { get; set; } = 20_000;
 
-    /// <summary>WebSockets of all clients together, and beside them sessions of Socket.IO. One more is answered with 503.</summary>
+    /// <summary>WebSockets of all clients together, over either version of HTTP, and beside them sessions of Socket.IO. One more is answered with 503.</summary>
     [Range(1, 1_000_000)]
     public int Sockets { get; set; } = 10_000;
 
@@ -79,7 +79,6 @@ public sealed class LimitsOptions
         limits.KeepAliveTimeout = IdleTimeout;
         limits.MinRequestBodyDataRate = limits.MinResponseDataRate = BytesPerSecond == 0 ? null : new MinDataRate(BytesPerSecond, SlowTime);
         limits.MaxConcurrentConnections = Connections;
-        limits.MaxConcurrentUpgradedConnections = Sockets;
         limits.Http2.MaxStreamsPerConnection = StreamsPerConnection;
     }
 }

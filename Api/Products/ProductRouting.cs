@@ -35,7 +35,7 @@ internal sealed class ProductRouting
 
         if (product is { SocketIoPath.Length: > 0 } && Is(path.AsSpan(1 + product.Id.Length), product.SocketIoPath))
             path = $"/{product.Id}{product.BasePath}{product.SocketIoPath}";
-        if (product is { SocketPath.Length: > 0 } && IsHandshake(request) && IsBase(path.AsSpan(1 + product.Id.Length).TrimEnd('/'), product))
+        if (product is { SocketPath.Length: > 0 } && context.WebSockets.IsWebSocketRequest && IsBase(path.AsSpan(1 + product.Id.Length).TrimEnd('/'), product))
             path = $"/{product.Id}{product.BasePath}{product.SocketPath}";
         // Not by the conversion from a string, which unescapes: the server has done that, and twice is once too often.
         request.Path = new PathString(path);
@@ -47,8 +47,6 @@ internal sealed class ProductRouting
 
         return _next(context);
     }
-
-    private static bool IsHandshake(HttpRequest request) => request.Headers.Upgrade.ToString().Equals("websocket", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a path below the product's own is where its clients may open a socket: the host, its base, and the socket's path at the host.</summary>
     private static bool IsBase(ReadOnlySpan<char> path, Product product) =>

@@ -18,7 +18,13 @@ internal sealed class SocketDoor(Admissions admissions, TimeProvider clock, Serv
     public static readonly TimeSpan AuthenticationTime = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RefusalDelay = TimeSpan.FromSeconds(1);
 
+    /// <summary>How a handshake comes: over HTTP/1.1 as a GET, over HTTP/2, which browsers prefer where there is TLS, as a CONNECT.</summary>
+    public static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Connect];
+
     private static readonly ApiError UpgradeRequired = new(426, "UPGRADE_REQUIRED", "This address speaks WebSocket.");
+
+    /// <summary>Counted here, because Kestrel counts only those that are upgraded from HTTP/1.1.</summary>
+    private int _open;
 
     /// <summary>The token that a client brings before it has said anything; null: none.</summary>
     public static string? TokenOf(HttpRequest request) =>
@@ -44,7 +50,20 @@ internal sealed class SocketDoor(Admissions admissions, TimeProvider clock, Serv
             throw new ApiException(UpgradeRequired);
         }
 
-        using var connection = new SocketConnection(await UpgradeAsync(context), clock, context.Limits().SocketMessageBytes);
+        try
+        {
+            if (Interlocked.Increment(ref _open) > context.Limits().Sockets) throw new ApiException(ApiError.Unavailable);
+            await ServeAsync(context, serve);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _open);
+        }
+    }
+
+    private async Task ServeAsync(HttpContext context, Func<SocketConnection, Task> serve)
+    {
+        using var connection = new SocketConnection(await context.WebSockets.AcceptWebSocketAsync(), clock, context.Limits().SocketMessageBytes);
         await using var stopping = serving.Over.Register(
             () => connection.Close(WebSocketCloseStatus.EndpointUnavailable, "The server is restarting."));
         var running = connection.RunAsync();
@@ -61,19 +80,6 @@ internal sealed class SocketDoor(Admissions admissions, TimeProvider clock, Serv
         {
             connection.Close(WebSocketCloseStatus.InternalServerError, "");
             await running;
-        }
-    }
-
-    private static async Task<WebSocket> UpgradeAsync(HttpContext context)
-    {
-        try
-        {
-            return await context.WebSockets.AcceptWebSocketAsync();
-        }
-        catch (InvalidOperationException)
-        {
-            // There are as many as there may be at once; Kestrel has no other word for it.
-            throw new ApiException(ApiError.Unavailable);
         }
     }
 

@@ -1,5 +1,6 @@
 using Platform.Api.Errors;
 using Platform.Api.Idempotency;
+using Platform.Api.Realtime;
 using Platform.Api.Security;
 
 namespace Platform.Api.Products.Demi;
@@ -45,7 +46,7 @@ internal sealed class DemiProduct()
         signedIn.MapGet("/chat/search", Search.Find).Refuses(Gone);
         signedIn.MapGet("/chat/export", Exports.Conversation).Refuses(Gone);
         // Spends the account's budget, not the address's: after a restart a whole house comes back at once.
-        routes.MapGet("/chat/ws", Socket.Open).ExcludeFromDescription();
+        routes.MapMethods("/chat/ws", SocketDoor.Methods, Socket.Open).ExcludeFromDescription();
         signedIn.MapPost("/chat/send", Replies.Send).KeepsRequests().Refuses(Gone).Refuses(RefusalKind.ReplyFailed);
 
         signedIn.MapPost("/chat/regenerate", Replies.Regenerate)

@@ -1,5 +1,6 @@
 using Platform.Api.Billing;
 using Platform.Api.Errors;
+using Platform.Api.Realtime;
 using Platform.Api.Security;
 
 namespace Platform.Api.Products.MascotForge;
@@ -53,8 +54,8 @@ internal sealed class MascotForgeProduct()
         signedIn.MapGet("/users/me/export", Users.Export).Refuses(DeclaredRefusal.NoAccount);
 
         MapMascots(signedIn);
-        routes.MapGet(SocketPath, Socket.Open).ExcludeFromDescription();
-        routes.MapMethods(SocketIoPath, [HttpMethods.Get, HttpMethods.Post], EventSocket.Open).ExcludeFromDescription();
+        routes.MapMethods(SocketPath, SocketDoor.Methods, Socket.Open).ExcludeFromDescription();
+        routes.MapMethods(SocketIoPath, [.. SocketDoor.Methods, HttpMethods.Post], EventSocket.Open).ExcludeFromDescription();
 
         signedIn.MapGet("/credits/balance", Credits.Balance).Refuses(NoWorkspace);
         signedIn.MapGet("/credits/transactions", Credits.Transactions).Refuses(NoWorkspace);

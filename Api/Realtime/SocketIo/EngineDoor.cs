@@ -35,7 +35,8 @@ internal sealed partial class EngineDoor(SocketDoor sockets, TimeProvider clock,
             "polling" when session is null && HttpMethods.IsGet(request.Method) => WriteAsync(context, Handshake(Open(serve), "\"websocket\"")),
             "polling" when session is null => RefuseAsync(context, 2, "Bad handshake method"),
             "polling" when HttpMethods.IsGet(request.Method) => PollAsync(context, session),
-            "polling" => TakeAsync(context, session),
+            "polling" when HttpMethods.IsPost(request.Method) => TakeAsync(context, session),
+            "polling" => RefuseAsync(context, 3, "Bad request"),
             _ => RefuseAsync(context, 0, "Transport unknown"),
         };
     }

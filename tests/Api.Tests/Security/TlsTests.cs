@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Net.WebSockets;
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -28,6 +29,37 @@ public sealed class TlsTests(TlsTests.TlsServer server) : IClassFixture<TlsTests
         Assert.Equal((HttpStatusCode.OK, HttpVersion.Version20), (answer.StatusCode, answer.Version));
         Assert.Contains($"\"{server.Address}demi/api/v1\"", await answer.Content.ReadAsStringAsync());
         Assert.True(answer.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    /// <summary>Browsers open them over HTTP/2 where a server offers it, by a CONNECT (RFC 8441).</summary>
+    [Fact]
+    public async Task Sockets_open_over_HTTP_2_as_many_as_there_may_be()
+    {
+        using var handler = new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = IsOurs } };
+        using var http = new HttpMessageInvoker(handler);
+        var open = new List<ClientWebSocket>();
+        foreach (var path in (string[])["/demi/api/v1/chat/ws", "/mascotforge", "/socket.io/?EIO=4&transport=websocket"])
+        {
+            var socket = NewSocket();
+            // One that nobody has any more closes by itself.
+            open.Add(socket);
+            await socket.ConnectAsync(AddressOf(path), http, default);
+            if (!path.StartsWith("/socket.io", StringComparison.Ordinal)) continue;
+            var buffer = new byte[4096];
+            Assert.Equal((byte)'0', buffer[..(await socket.ReceiveAsync(buffer, default)).Count][0]);
+        }
+
+        using var refused = NewSocket();
+        await Assert.ThrowsAsync<WebSocketException>(() => refused.ConnectAsync(AddressOf("/demi/api/v1/chat/ws"), http, default));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.HttpStatusCode);
+        foreach (var socket in open) socket.Dispose();
+
+        Uri AddressOf(string path) => new UriBuilder(new Uri(server.Address, path)) { Scheme = "wss" }.Uri;
+
+        static ClientWebSocket NewSocket() => new()
+        {
+            Options = { HttpVersion = HttpVersion.Version20, HttpVersionPolicy = HttpVersionPolicy.RequestVersionExact, CollectHttpResponseDetails = true },
+        };
     }
 
     /// <summary>"Rapid reset" (CVE-2023-44487): whoever cancels its requests at once would have any number of them under way.</summary>
@@ -126,6 +158,7 @@ public sealed class TlsTests(TlsTests.TlsServer server) : IClassFixture<TlsTests
             [ApiProcess.Certificate] = MakeCertificate(),
             ["Kestrel__Certificates__Default__Password"] = Password,
             ["Limits__StreamsPerConnection"] = "10",
+            ["Limits__Sockets"] = "3",
         });
 
         public async Task DisposeAsync()
