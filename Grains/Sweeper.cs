@@ -10,7 +10,7 @@ internal abstract partial class Sweeper(TimeSpan period, TimeProvider clock, ILo
 {
     protected TimeProvider Clock => clock;
 
-    /// <summary>Does what there is to do. What fails in the store is tried again at the next sweep.</summary>
+    /// <summary>Does what there is to do. Whatever fails is tried again at the next sweep.</summary>
     protected abstract Task SweepAsync(CancellationToken stopping);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -24,7 +24,7 @@ internal abstract partial class Sweeper(TimeSpan period, TimeProvider clock, ILo
                 await TrySweepAsync(stoppingToken);
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The silo stops.
         }
@@ -36,12 +36,13 @@ internal abstract partial class Sweeper(TimeSpan period, TimeProvider clock, ILo
         {
             await SweepAsync(stopping);
         }
-        catch (StoreException error)
+        catch (Exception error) when (error is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
-            LogFailed(error, GetType().Name);
+            // Beyond here it would end the sweeps, or the whole silo, for one that went wrong.
+            LogFailed(error is StoreException ? LogLevel.Warning : LogLevel.Error, error, GetType().Name);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Sweeper} was not done; it tries again")]
-    private partial void LogFailed(Exception error, string sweeper);
+    [LoggerMessage(Message = "{Sweeper} was not done; it tries again")]
+    private partial void LogFailed(LogLevel level, Exception error, string sweeper);
 }

@@ -101,9 +101,9 @@ public abstract class Database : IAsyncDisposable
             await using var connection = await open(CancellationToken.None);
             return await read(connection);
         }
-        catch (DbException error)
+        catch (Exception error) when (error is DbException or TimeoutException)
         {
-            // A driver's exception never leaves the store.
+            // A driver's exception never leaves the store, nor that of the connection which it could not open in time.
             throw new StoreException("The database failed.", error);
         }
     }

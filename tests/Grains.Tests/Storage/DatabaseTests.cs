@@ -92,6 +92,14 @@ public sealed class DatabaseTests(TestDatabases databases) : IClassFixture<TestD
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_connection_that_takes_too_long_is_an_error_of_the_store(string engine)
+    {
+        var test = await databases.SharedAsync(engine);
+        var error = await Assert.ThrowsAsync<StoreException>(() => test.Node.ReadAsync<int>(_ => throw new TimeoutException()));
+        Assert.IsType<TimeoutException>(error.InnerException);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task What_parallel_writers_were_told_is_written_is_read_by_another_node(string engine)
     {
         const int Writers = 64, Units = 25;
