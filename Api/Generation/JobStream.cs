@@ -9,10 +9,11 @@ internal sealed class JobStream(Job job, string userId, IGrainFactory grains, Fu
 {
     public const string EventName = "job:status";
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext) => EventStream.SendAllAsync(httpContext, SendAllAsync);
+
+    private async Task SendAllAsync(EventStream stream, CancellationToken cancellation)
     {
-        var stream = new EventStream(httpContext);
-        await foreach (var step in job.StepsAsync(userId, grains, httpContext.RequestAborted))
+        await foreach (var step in job.StepsAsync(userId, grains, cancellation))
         {
             if (step is null) await stream.BeatAsync();
             else await stream.SendAsync(EventName, describe(step), step.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -8,10 +8,12 @@ internal static class JobWaiting
 {
     private const int MaxAttempts = 3;
 
-    /// <summary>A job as it is at its end, or once this much time has passed.</summary>
-    public static async Task<Job> EndAsync(this Job job, string userId, TimeSpan most, IGrainFactory grains, TimeProvider clock, CancellationToken cancellation)
+    /// <summary>A job as it is at its end, or once this much time has passed, or the process serves no longer.</summary>
+    public static async Task<Job> EndAsync(
+        this Job job, string userId, TimeSpan most, IGrainFactory grains, TimeProvider clock, Serving serving, CancellationToken cancellation)
     {
-        var patience = Task.Delay(most, clock, cancellation);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, serving.Over);
+        var patience = Task.Delay(most, clock, either.Token);
         var grain = grains.GetGrain<IGenerationJobGrain>(job.Id);
         while (!job.HasEnded)
         {

@@ -17,6 +17,22 @@ internal sealed class EventStream(HttpContext context)
     public static bool IsWanted(HttpRequest request) => request.GetTypedHeaders().Accept.Any(type =>
         type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase) && type.Quality is not 0);
 
+    /// <summary>Sends events for as long as the client stays and the process serves.</summary>
+    /// <exception cref="ApiException">It serves no longer: the client asks again, elsewhere.</exception>
+    public static async Task SendAllAsync(HttpContext context, Func<EventStream, CancellationToken, Task> send)
+    {
+        var over = context.RequestServices.GetRequiredService<Serving>().Over;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, over);
+        try
+        {
+            await send(new EventStream(context), either.Token);
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        {
+            throw new ApiException(ApiError.Unavailable);
+        }
+    }
+
     /// <param name="id">What a client that comes back sends as <c>Last-Event-ID</c>; null: it goes on where it was.</param>
     public Task SendAsync(string name, string json, string? id = null) =>
         WriteAsync($"event: {name}\n{(id is null ? "" : $"id: {id}\n")}data: {json}\n\n");

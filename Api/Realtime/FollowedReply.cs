@@ -43,7 +43,7 @@ internal sealed class FollowedReply<THeard, TDone>(
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            var step = (await AskAsync(id, at)).OrThrow();
+            var step = (await AskAsync(id, at).WaitAsync(cancellation)).OrThrow();
             yield return step;
             if (step.End is not null) yield break;
             id = step.ReplyId;

@@ -22,11 +22,12 @@ internal sealed class ReplyStream<THeard, TDone>(
     where THeard : class
     where TDone : class
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext) => EventStream.SendAllAsync(httpContext, SendAllAsync);
+
+    private async Task SendAllAsync(EventStream stream, CancellationToken cancellation)
     {
-        var stream = new EventStream(httpContext);
         var (isHeard, at) = (false, Math.Max(0, offset));
-        await foreach (var step in reply.StepsAsync(offset, httpContext.RequestAborted))
+        await foreach (var step in reply.StepsAsync(offset, cancellation))
         {
             // The envelope knows whether the stream has begun.
             if (step.End?.Refusal is { } refusal) throw new RefusedException(refusal);

@@ -17,12 +17,21 @@ public sealed class PatienceTests
     }
 
     [Fact]
-    public async Task It_waits_no_longer_than_the_process_serves()
+    public async Task It_waits_hardly_longer_than_the_process_serves()
     {
         using var serving = new Serving();
         var waiting = new Patience(_clock, serving).AwaitAsync(new TaskCompletionSource().Task);
         serving.End();
+        _clock.Advance(TimeSpan.FromMilliseconds(250));
         Assert.False(await waiting);
+    }
+
+    [Fact]
+    public void Who_asks_again_when_it_serves_no_longer_does_not_ask_without_a_break()
+    {
+        using var serving = new Serving();
+        serving.End();
+        Assert.False(new Patience(_clock, serving).AwaitAsync(new TaskCompletionSource().Task).IsCompleted);
     }
 
     [Fact]
@@ -32,6 +41,7 @@ public sealed class PatienceTests
         using var serving = new Serving(stopping.Token);
         var waiting = new Patience(_clock, serving).AwaitAsync(new TaskCompletionSource().Task);
         await stopping.CancelAsync();
+        _clock.Advance(TimeSpan.FromMilliseconds(250));
         Assert.False(await waiting);
     }
 }

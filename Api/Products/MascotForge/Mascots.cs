@@ -24,14 +24,14 @@ internal static class Mascots
     private static MascotForgeJson Json => MascotForgeJson.Default;
 
     public static async Task<Results<JsonHttpResult<MascotResponse>, JsonHttpResult<DryRunResponse>>> Create(
-        Body<MascotRequest> body, Caller caller, Operation operation, JobViews views, IGrainFactory grains, TimeProvider clock, HttpContext context)
+        Body<MascotRequest> body, Caller caller, Operation operation, JobViews views, IGrainFactory grains, TimeProvider clock, Serving serving, HttpContext context)
     {
         var order = Read(body.Value);
         var owner = await caller.OwnerAsync(body.Value.WorkspaceId, grains);
         return await context.Request.OrderAsync(owner.Id, [new NewJob(operation.Id, caller.AccountId, order)], grains, async jobs =>
         {
             var job = jobs[0];
-            if (!IsAsync(context.Request)) job = await job.EndAsync(caller.AccountId, Wait, grains, clock, context.RequestAborted);
+            if (!IsAsync(context.Request)) job = await job.EndAsync(caller.AccountId, Wait, grains, clock, serving, context.RequestAborted);
             return TypedResults.Json(views.Mascot(job), Json.MascotResponse, statusCode: 201);
         });
     }

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Api.Tests.Demi;
+using Platform.Api.Tests.MascotForge;
 using Platform.Testing;
 
 namespace Platform.Api.Tests.Realtime;
@@ -59,6 +61,23 @@ public sealed class CompanionStreamTests : IAsyncLifetime
         Assert.Equal("done", (await again.ToListAsync())[^1].Name);
         Assert.Equal("done", (await talk.ReplyAsync()).Text("status"));
         Assert.Equal(["Count", "One, two and three."], await talk.ContentsAsync());
+    }
+
+    [Fact]
+    public async Task Streams_end_when_the_process_serves_no_longer()
+    {
+        var talk = await TalkAsync("demi");
+        var pieces = Dribble();
+        await using var reply = await talk.StreamAsync("Count");
+        await pieces.WriteAsync("One,");
+        await reply.TextAsync(4);
+        var artist = await MascotForgeClient.SignUpAsync(_server);
+        await using var job = await artist.StreamAsync(HttpMethod.Get, $"/mascots/{await artist.MakeMascotAsync(isHeld: true)}");
+        await job.NextAsync();
+
+        _server.Services.GetRequiredService<Serving>().End();
+        foreach (var events in (EventReader[])[reply, job]) Assert.Equal("error", (await events.ToListAsync())[^1].Name);
+        pieces.Complete();
     }
 
     [Theory]
