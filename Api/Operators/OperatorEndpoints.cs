@@ -13,6 +13,8 @@ internal static class OperatorEndpoints
 {
     public const string Base = "/operator";
 
+    private const string Dashboard = Base + "/orleans";
+
     /// <summary>The engine's page brings its own scripts and styles, some of them within the page.</summary>
     private const string DashboardPolicy =
         "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'";
@@ -33,7 +35,7 @@ internal static class OperatorEndpoints
         operators.MapGet($"{Base}/view", ViewAsync);
         // With a token, and where the cookie comes along.
         foreach (var path in (string[])[OperationsPaths.Metrics, Base + OperationsPaths.Metrics]) operators.MapPrometheusScrapingEndpoint(path);
-        operators.MapGroup("").AddEndpointFilter(WithDashboardPolicyAsync).MapOrleansDashboard($"{Base}/orleans");
+        operators.MapGroup("").AddEndpointFilter(WithDashboardPolicyAsync).MapOrleansDashboard(Dashboard);
     }
 
     private static Task Page(HttpContext context)
@@ -72,6 +74,8 @@ internal static class OperatorEndpoints
 
     private static ValueTask<object?> WithDashboardPolicyAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        // All there are, with the keys of actors, some of which are an email.
+        if (context.HttpContext.Request.Path.StartsWithSegments($"{Dashboard}/Reminders")) return ValueTask.FromResult<object?>(TypedResults.NotFound());
         context.HttpContext.Response.Headers.ContentSecurityPolicy = DashboardPolicy;
         return next(context);
     }

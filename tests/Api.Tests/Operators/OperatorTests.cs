@@ -90,6 +90,15 @@ public sealed class OperatorTests(PlatformServer server)
         Assert.NotNull((await admin.GetFromJsonAsync<JsonNode>("/operator/orleans/DashboardCounters"))!["hosts"]);
     }
 
+    [Theory]
+    [InlineData("/operator/orleans/Reminders")]
+    [InlineData("/operator/orleans/reminders/1")]
+    public async Task Whose_reminders_there_are_the_engines_dashboard_says_nobody(string path)
+    {
+        using var admin = await OperatorClient.SharedAsync(server);
+        Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
+    }
+
     [Fact]
     public async Task Metrics_are_there_for_an_admin_without_an_operations_port()
     {
