@@ -27,7 +27,8 @@ internal sealed class ProductRouting
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        var path = WithSingleSlashes(request.Path.Value ?? "/");
+        // A request of the server itself, or for a tunnel, has none: OPTIONS *, CONNECT host:port.
+        var path = request.Path.Value is { Length: > 0 } asked ? WithSingleSlashes(asked) : "/";
         var product = _hosts.Find(request.Host);
         if (product is not null) path = $"/{product.Id}{path}";
         else if (_byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(FirstSegment(path), out var byPath)) product = byPath;

@@ -16,6 +16,16 @@ public sealed class FrontDoorTests(PlatformServer server)
         Assert.Equal(HttpStatusCode.OK, (await SendAsync(HttpMethod.Get, path, user.Token)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("OPTIONS * HTTP/1.1")]
+    [InlineData("CONNECT here:443 HTTP/1.1")]
+    public async Task A_request_without_a_path_is_answered(string line)
+    {
+        using var connection = await RawConnection.OpenAsync(server);
+        await connection.SendAsync($"{line}\r\nHost: here:443\r\n\r\n");
+        Assert.Equal(405, RawConnection.StatusOf(await connection.ReadAsync()));
+    }
+
     /// <summary>Twice unescaped, a path could hold what the server has looked for and not found.</summary>
     [Theory]
     [InlineData("%2500")]
