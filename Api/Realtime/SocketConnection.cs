@@ -9,6 +9,7 @@ namespace Platform.Api.Realtime;
 /// </summary>
 internal sealed class SocketConnection : IDisposable
 {
+    private const int MaxUntakenFrames = 16;
     private const int MaxWaitingFrames = 1000;
     private const int MaxWaitingBytes = 4 * 1024 * 1024;
 
@@ -19,8 +20,10 @@ internal sealed class SocketConnection : IDisposable
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly Channel<byte[]> _outgoing = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(MaxWaitingFrames) { SingleReader = true });
+
+    /// <summary>Few, because whoever sends them need not have said yet who they are.</summary>
     private readonly Channel<byte[]> _incoming = Channel.CreateBounded<byte[]>(
-        new BoundedChannelOptions(256) { SingleReader = true, SingleWriter = true });
+        new BoundedChannelOptions(MaxUntakenFrames) { SingleReader = true, SingleWriter = true });
 
     private readonly CancellationTokenSource _closing = new();
     private readonly CancellationTokenSource _given;

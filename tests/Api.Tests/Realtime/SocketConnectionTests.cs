@@ -47,8 +47,22 @@ public sealed class SocketConnectionTests : IDisposable
         Assert.Null(_stuck.CloseStatus);
     }
 
-    /// <summary>Its client neither takes nor says anything.</summary>
-    private sealed class StuckSocket : WebSocket
+    [Fact]
+    public async Task Of_what_nobody_takes_little_is_read()
+    {
+        _stuck.Floods = true;
+        using var connection = new SocketConnection(_stuck, _clock, maxReceived: 1024);
+        var running = connection.RunAsync();
+        // The last one waits until there is room.
+        Assert.Equal(17, _stuck.Received);
+        _stuck.Floods = false;
+        connection.Close(WebSocketCloseStatus.NormalClosure, "");
+        _clock.Advance(TimeSpan.FromSeconds(6));
+        await running;
+    }
+
+    /// <summary>Its client takes nothing, and says nothing or too much.</summary>
+    internal sealed class StuckSocket : WebSocket
     {
         private readonly TaskCompletionSource _taken = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private WebSocketCloseStatus? _closeStatus;
@@ -58,6 +72,11 @@ public sealed class SocketConnectionTests : IDisposable
         public TaskCompletionSource Closed { get; } = new();
 
         public int Sent { get; private set; }
+
+        public int Received { get; private set; }
+
+        /// <summary>Whether there is always one more message.</summary>
+        public bool Floods { get; set; }
 
         public bool IsAborted { get; private set; }
 
@@ -89,6 +108,8 @@ public sealed class SocketConnectionTests : IDisposable
 
         public override async Task<WebSocketReceiveResult> ReceiveAsync(ArraySegment<byte> buffer, CancellationToken cancellationToken)
         {
+            Received++;
+            if (Floods) return new WebSocketReceiveResult(1, WebSocketMessageType.Text, endOfMessage: true);
             await Task.Delay(Timeout.Infinite, cancellationToken);
             throw new NotSupportedException();
         }
