@@ -31,6 +31,9 @@ internal sealed class MessageTracking(Database database, MessageLog log)
         WHERE conversation_id = $1 AND seq > $2 AND id = $3 AND role = 1 AND read_at IS NULL
         """;
 
+    private const string IsUnread =
+        "SELECT EXISTS (SELECT 1 FROM messages WHERE conversation_id = @id AND seq > @after AND id = @messageId AND role = 1 AND read_at IS NULL)";
+
     /// <summary>A part of the history, all of it delivered now.</summary>
     /// <param name="clearedThrough">The number before the first message that is shown.</param>
     public async Task<HistorySlice> RecallAsync(
@@ -76,9 +79,16 @@ internal sealed class MessageTracking(Database database, MessageLog log)
     public Task MarkDeliveredAsync(string conversationId, long first, long last, DateTimeOffset now) =>
         database.WriteAsync(new Statement(Deliver, [conversationId, first, last, Instant.ToStored(now)]));
 
-    /// <summary>The user has read this message, if it is one of the companion's last.</summary>
-    public Task MarkReadAsync(string conversationId, long lastSeq, string messageId, DateTimeOffset now) =>
-        database.WriteAsync(new Statement(Read, [conversationId, lastSeq - ReceiptWindow, messageId, Instant.ToStored(now)]));
+    /// <summary>
+    /// The user has read this message, if it is one of the companion's last. Looks first, because clients send receipts as often as they like:
+    /// so there are no more writes than messages.
+    /// </summary>
+    public async Task MarkReadAsync(string conversationId, long lastSeq, string messageId, DateTimeOffset now)
+    {
+        var parameters = new { id = conversationId, after = lastSeq - ReceiptWindow, messageId };
+        if (!await database.ReadAsync(connection => connection.ExecuteScalarAsync<bool>(IsUnread, parameters))) return;
+        await database.WriteAsync(new Statement(Read, [conversationId, parameters.after, messageId, Instant.ToStored(now)]));
+    }
 
     private async Task<IReadOnlyList<TrackedMessage>> ReadAsync(string conversationId, string sql, object parameters)
     {

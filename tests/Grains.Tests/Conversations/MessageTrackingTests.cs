@@ -54,6 +54,18 @@ public sealed class MessageTrackingTests(TestDatabases databases) : IClassFixtur
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_receipt_that_changes_nothing_writes_nothing(string engine)
+    {
+        var database = await OpenAsync(engine);
+        for (var seq = 1; seq <= 2; seq++) await WriteAsync(database, seq);
+        await new MessageTracking(database, new MessageLog(database)).MarkReadAsync(_id, 2, Name(2), At(10));
+
+        await using var unwritable = new UnreliableDatabase(database, seed: 1) { Failures = 100 };
+        var tracking = new MessageTracking(unwritable, new MessageLog(unwritable));
+        foreach (var message in (string[])[Name(1), Name(2), "nonsense"]) await tracking.MarkReadAsync(_id, 2, message, At(20));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task The_log_tells_what_was_answered_and_what_was_ignored(string engine)
     {
         var database = await OpenAsync(engine);
