@@ -40,7 +40,7 @@ internal static class TelemetryHosting
         if (!builder.SendsTraces()) return;
         telemetry.WithMetrics(metrics => metrics.AddOtlpExporter());
         telemetry.WithTracing(traces => traces
-            .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(options.TraceRatio)))
+            .SetSampler(new RequestSampler(options.TraceRatio))
             .AddAspNetCoreInstrumentation(http => http.Filter = context => !OperationsPaths.Contains(context.Request.Path))
             .AddHttpClientInstrumentation()
             .AddSource(PlatformMeter.Name, "Npgsql", "Microsoft.Orleans.Application")

@@ -8,7 +8,7 @@ namespace Platform.Hosting.Telemetry;
 /// </summary>
 public sealed class TelemetryOptions
 {
-    /// <summary>The share of requests, in [0, 1], whose traces are sent. One that came with a trace follows what its caller decided.</summary>
+    /// <summary>The share of requests, in [0, 1], whose traces are sent, whatever their clients say of that.</summary>
     [Range(0.0, 1.0)]
     public double TraceRatio { get; set; } = 0.1;
 }

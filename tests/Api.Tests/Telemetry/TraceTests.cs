@@ -4,6 +4,7 @@ using Platform.Testing;
 
 namespace Platform.Api.Tests.Telemetry;
 
+[Collection(nameof(TracedServer))]
 public sealed class TraceTests(TracedServer invitations) : IClassFixture<TracedServer>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
