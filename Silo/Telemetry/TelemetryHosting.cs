@@ -15,13 +15,18 @@ namespace Platform.Hosting.Telemetry;
 internal static class TelemetryHosting
 {
     private const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string HttpClientMeter = "System.Net.Http";
 
     /// <summary>What ASP.NET Core, the HTTP client, the runtime, PostgreSQL's driver, the engine and this program itself measure.</summary>
     private static readonly string[] Meters =
     [
-        PlatformMeter.Name, "Microsoft.Orleans", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http",
+        PlatformMeter.Name, "Microsoft.Orleans", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", HttpClientMeter,
         "System.Runtime", "Npgsql",
     ];
+
+    /// <summary>What is told apart of requests that this server sends: not whom they went to, since users may choose that, and each would be kept for good.</summary>
+    private static readonly string[] SentTags =
+        ["http.request.method", "http.response.status_code", "http.connection.state", "error.type", "network.protocol.version", "url.scheme"];
 
     /// <summary>Whether anybody is told of spans.</summary>
     public static bool SendsTraces(this IHostApplicationBuilder builder) => !string.IsNullOrEmpty(builder.Configuration[OtlpEndpoint]);
@@ -35,7 +40,9 @@ internal static class TelemetryHosting
             .ConfigureResource(resource => resource
                 .AddService($"orleans-platform-{role}", serviceVersion: typeof(TelemetryHosting).Assembly.GetName().Version?.ToString())
                 .AddEnvironmentVariableDetector())
-            .WithMetrics(metrics => metrics.AddMeter(Meters).AddPrometheusExporter());
+            .WithMetrics(metrics => metrics.AddMeter(Meters)
+                .AddView(instrument => instrument.Meter.Name == HttpClientMeter ? new MetricStreamConfiguration { TagKeys = SentTags } : null)
+                .AddPrometheusExporter());
         TraceContext.FlowAlways(areCallsSpans: builder.SendsTraces());
         if (!builder.SendsTraces()) return;
         telemetry.WithMetrics(metrics => metrics.AddOtlpExporter());

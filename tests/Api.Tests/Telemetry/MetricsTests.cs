@@ -43,6 +43,16 @@ public sealed class MetricsTests(PlatformServer server)
         Assert.Contains(Silos, text);
     }
 
+    /// <summary>Users may name any address to fetch a picture from. What the clients of these tests ask is measured as well.</summary>
+    [Fact]
+    public async Task What_is_asked_of_others_but_not_of_whom()
+    {
+        await ShowsAsync("http_client_request_duration_seconds_count{");
+        using var admin = await OperatorClient.SharedAsync(server);
+        var lines = (await admin.GetStringAsync("/operator/metrics")).Split('\n').Where(line => line.StartsWith("http_client_", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.DoesNotMatch("server_address|server_port|network_peer_address", line));
+    }
+
     [Fact]
     public async Task A_job_and_what_it_cost()
     {
