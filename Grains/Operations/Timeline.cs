@@ -8,11 +8,16 @@ internal sealed class Timeline
     private const int Length = 450;
     private const int StepsOfAMinute = 30;
 
+    /// <summary>A process that has run for longer than this has reported before, to an activation that is gone.</summary>
+    private static readonly TimeSpan Newness = 5 * Step;
+
     private readonly SortedDictionary<long, Slot> _slots = [];
 
     /// <summary>Adds what a process has done since its last report to the moment of its new one.</summary>
+    /// <param name="last">Null: none is known. Of a process that isn't new, what it has done by now was done at moments that nobody knows.</param>
     public void Add(ProcessReport? last, ProcessReport report)
     {
+        if (last is null && report.At - report.StartedAt > Newness) return;
         var slot = SlotOf(report.At);
         foreach (var traffic in report.Products)
         {

@@ -25,6 +25,18 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void What_a_process_did_before_anybody_listened_is_no_traffic_of_now()
+    {
+        var timeline = new Timeline();
+        var first = Report(Start, requests: 1000, failed: 100) with { StartedAt = Start - TimeSpan.FromHours(1) };
+        timeline.Add(last: null, first);
+        timeline.Add(first, first with { At = Start + Timeline.Step, Products = Report(Start, requests: 1004, failed: 101).Products });
+        var now = Start + (3 * Timeline.Step);
+        Assert.Equal([2], timeline.After(after: null, now).Select(moment => moment.Requests["demi"]));
+        Assert.Equal((4, 1), (timeline.LastMinute(now).Single().Requests, timeline.LastMinute(now).Single().Failed));
+    }
+
+    [Fact]
     public void A_moment_that_is_not_over_is_not_shown_and_a_minute_ago_is_no_traffic_of_now()
     {
         var timeline = new Timeline();
@@ -63,7 +75,7 @@ public sealed class TimelineTests
         var times = new long[LatencyBounds.Count];
         times[20] = requests;
         return new(
-            id, "api", id, Start, at, [new("demi", requests, 0, failed, times)], [new("companion", companions)],
+            id, "api", id, StartedAt: at, at, [new("demi", requests, 0, failed, times)], [new("companion", companions)],
             new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), CpuSeconds: 1, Memory: 1, Slow: [new("GET /slow", 2, at, null)]);
     }
 }
