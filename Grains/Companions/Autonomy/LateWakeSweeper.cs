@@ -19,10 +19,16 @@ internal sealed partial class LateWakeSweeper(CheckInReminders reminders, IGrain
 
     private const int PageSize = 512;
 
+    /// <summary>So many in a row are not their own fault: the disk is full, say.</summary>
+    private const int MaxFailures = 64;
+
     /// <summary>The request context's entry of its calls.</summary>
     private const string Call = "late-wake";
 
     private readonly ILogger _logger = logger;
+
+    /// <summary>Where the sweep begins: behind those before which the last one gave up, so that they keep no others from it.</summary>
+    private int _start;
 
     /// <summary>Whether this companion becomes active because of it.</summary>
     public static bool IsCalling => RequestContext.Get(Call) is true;
@@ -32,31 +38,52 @@ internal sealed partial class LateWakeSweeper(CheckInReminders reminders, IGrain
         var before = Clock.GetUtcNow() - Tolerance;
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = CompanionsAtOnce, CancellationToken = stopping };
         var asked = new HashSet<string>();
-        for (var left = 0; !stopping.IsCancellationRequested;)
+        var failures = 0;
+        for (var left = _start; !stopping.IsCancellationRequested;)
         {
             var overdue = await reminders.OverdueAsync(before, left, PageSize);
             // Those that are there again could not be woken, and stay in front.
             var fresh = overdue.Where(asked.Add).ToList();
             left += overdue.Count - fresh.Count;
-            await Parallel.ForEachAsync(fresh, atOnce, (companionId, _) => WakeAsync(companionId));
-            if (overdue.Count < PageSize) return;
+            await Parallel.ForEachAsync(fresh, atOnce, async (companionId, _) =>
+            {
+                if (Volatile.Read(ref failures) >= MaxFailures) return;
+                if (await WakeAsync(companionId)) Volatile.Write(ref failures, 0);
+                else Interlocked.Increment(ref failures);
+            });
+            if (failures >= MaxFailures)
+            {
+                _start = left + MaxFailures;
+                LogGivenUp(failures);
+                return;
+            }
+
+            if (overdue.Count < PageSize) break;
         }
+
+        _start = 0;
     }
 
-    private async ValueTask WakeAsync(string companionId)
+    /// <summary>Whether it could be woken.</summary>
+    private async ValueTask<bool> WakeAsync(string companionId)
     {
         try
         {
             RequestContext.Set(Call, true);
             await grains.GetGrain<ICompanionWakeGrain>(companionId).WakeOverdue();
+            return true;
         }
         catch (Exception error)
         {
             // One that can't must not keep the others from it.
             LogFailed(error, companionId);
+            return false;
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Companion {Id} is behind her time and could not be woken; the next sweep tries again")]
     private partial void LogFailed(Exception error, string id);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Failures} companions in a row could not be woken; the next sweep begins behind them")]
+    private partial void LogGivenUp(int failures);
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -60,6 +61,39 @@ public sealed class LateWakeTests(TestDatabases databases) : IClassFixture<TestD
         await after.StopAsync();
     }
 
+    [Fact]
+    public async Task A_sweep_in_which_all_fail_gives_up_and_the_next_begins_behind_them()
+    {
+        const int Overdue = 300;
+        var database = (await databases.SharedAsync("sqlite")).Node;
+        await database.WriteAsync([.. Enumerable.Range(0, Overdue).Select(i => new Statement(
+            "INSERT INTO reminders (grain_id, name, grain_hash, start_at, period, etag) VALUES ($1, 'check-in', 1, $2, 60000000, 'a')",
+            [$"companion/c{i:000}", Instant.ToStored(_clock.GetUtcNow() - TimeSpan.FromHours(1))]))]);
+        using var log = new LogLines();
+        using var factory = new LoggerFactory([log]);
+        using var sweeper = new LateWakeSweeper(
+            new CheckInReminders(database), DispatchProxy.Create<IGrainFactory, Nobody>(), _clock, factory.CreateLogger<LateWakeSweeper>());
+        await sweeper.StartAsync(CancellationToken.None);
+
+        await SweepUntilAsync(() => GivenUp() == 1);
+        // Those that were asked at once with the last one, too.
+        Assert.InRange(Enumerable.Range(0, Overdue).Count(WasAsked), 64, 127);
+        await SweepUntilAsync(() => Enumerable.Range(0, Overdue).All(WasAsked));
+        await sweeper.StopAsync(CancellationToken.None);
+
+        int GivenUp() => log.Text.Split("in a row could not be woken").Length - 1;
+        bool WasAsked(int i) => log.Text.Contains($"c{i:000}", StringComparison.Ordinal);
+        Task SweepUntilAsync(Func<bool> holds) => Poll.UntilAsync(
+            () =>
+            {
+                // The timer may not be armed yet when the clock is first moved.
+                var isOver = holds();
+                if (!isOver) _clock.Advance(LateWakeSweeper.Period);
+                return Task.FromResult(isOver);
+            },
+            Patience);
+    }
+
     private async Task<IHost> StartAsync(TestDatabase database)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
@@ -75,5 +109,11 @@ public sealed class LateWakeTests(TestDatabases databases) : IClassFixture<TestD
         var host = builder.Build();
         await host.StartAsync();
         return host;
+    }
+
+    /// <summary>A cluster that nobody can be found in.</summary>
+    public class Nobody : DispatchProxy
+    {
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => throw new SiloUnavailableException();
     }
 }
