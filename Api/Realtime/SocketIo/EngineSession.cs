@@ -116,7 +116,17 @@ internal sealed class EngineSession : IDisposable
     /// <summary>Carries packets over a WebSocket until it or the session ends, which ends the other.</summary>
     public async Task CarryAsync(SocketConnection connection)
     {
-        await _carrier.WaitAsync(Closing);
+        try
+        {
+            await _carrier.WaitAsync(Closing);
+        }
+        catch (OperationCanceledException)
+        {
+            // It ended while its client changed to the WebSocket.
+            connection.Close(WebSocketCloseStatus.NormalClosure, "");
+            return;
+        }
+
         try
         {
             await Task.WhenAll(ReceiveAsync(connection), SendAsync(connection));

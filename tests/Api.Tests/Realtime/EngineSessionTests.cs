@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Platform.Api.Realtime;
 using Platform.Api.Realtime.SocketIo;
 
 namespace Platform.Api.Tests.Realtime;
@@ -53,6 +54,17 @@ public sealed class EngineSessionTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => poll);
         for (var number = 0; number <= 1000; number++) session.Send("");
         Assert.True(session.Closing.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task A_session_that_ends_while_its_client_changes_closes_the_WebSocket()
+    {
+        var session = new EngineSession(_clock);
+        using var socket = new SocketConnectionTests.StuckSocket();
+        using var connection = new SocketConnection(socket, _clock, maxReceived: 1024);
+        session.Close();
+        await session.CarryAsync(connection);
+        Assert.True(connection.Closing.IsCancellationRequested);
     }
 
     [Theory]
