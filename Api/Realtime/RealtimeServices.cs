@@ -7,6 +7,7 @@ internal static class RealtimeServices
     /// <summary>What opens WebSockets, plain ones and those of Socket.IO.</summary>
     public static IServiceCollection AddRealtime(this IServiceCollection services)
     {
+        services.AddSingleton<AccountSockets>();
         services.AddSingleton<SocketDoor>();
         services.AddSingleton<EngineDoor>();
         services.AddSingleton<SocketIoDoor>();

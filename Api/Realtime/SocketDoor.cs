@@ -12,7 +12,7 @@ namespace Platform.Api.Realtime;
 /// open socket, and only after a second: refused at the handshake a browser tries again at once, and clients that see the socket closed at
 /// once do too.
 /// </summary>
-internal sealed class SocketDoor(Admissions admissions, TimeProvider clock, Serving serving)
+internal sealed class SocketDoor(Admissions admissions, AccountSockets accounts, TimeProvider clock, Serving serving)
 {
     /// <summary>How long a client may take to say who it is.</summary>
     public static readonly TimeSpan AuthenticationTime = TimeSpan.FromSeconds(10);
@@ -37,7 +37,10 @@ internal sealed class SocketDoor(Admissions admissions, TimeProvider clock, Serv
     public Task OpenAsync(HttpContext context, Func<byte[], string?> tokenIn, Func<SocketConnection, Caller, Task> serve) =>
         AcceptAsync(context, async connection =>
         {
-            if (await AdmitAsync(context, connection, tokenIn) is { } caller) await serve(connection, caller);
+            if (await AdmitAsync(context, connection, tokenIn) is not { } caller) return;
+            using var counted = accounts.TryOpen(caller.AccountId);
+            if (counted is not null) await serve(connection, caller);
+            else await RefuseAsync(connection, SocketConnection.TryAgainLater, AccountSockets.Refusal);
         });
 
     /// <summary>Accepts whoever comes, and stays until the socket has closed.</summary>
@@ -92,16 +95,20 @@ internal sealed class SocketDoor(Admissions admissions, TimeProvider clock, Serv
             token ??= await FirstTokenAsync(connection, tokenIn);
             var (caller, admission) = await admissions.AskAsync(Product.Of(context)!, token);
             if (admission.Verdict != Verdict.BudgetSpent) return caller;
-            await Task.Delay(RefusalDelay, clock, connection.Closing);
-            connection.Close(SocketConnection.TryAgainLater, "Too many requests.");
+            await RefuseAsync(connection, SocketConnection.TryAgainLater, "Too many requests.");
         }
         catch (ApiException error)
         {
-            await Task.Delay(RefusalDelay, clock, connection.Closing);
-            connection.Close(WebSocketCloseStatus.PolicyViolation, error.Error.Message);
+            await RefuseAsync(connection, WebSocketCloseStatus.PolicyViolation, error.Error.Message);
         }
 
         return null;
+    }
+
+    private async Task RefuseAsync(SocketConnection connection, WebSocketCloseStatus status, string reason)
+    {
+        await Task.Delay(RefusalDelay, clock, connection.Closing);
+        connection.Close(status, reason);
     }
 
     private async Task<string?> FirstTokenAsync(SocketConnection connection, Func<byte[], string?> tokenIn)

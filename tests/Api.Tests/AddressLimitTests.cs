@@ -48,6 +48,16 @@ public sealed class AddressLimitTests(RequestBudgetTests.LimitedServer server) :
         Assert.Equal("100", Header(await user.GetAsync("/auth/profile/"), "X-RateLimit-Limit"));
     }
 
+    [Fact]
+    public async Task A_hundred_polled_sessions_of_Socket_IO_begin_in_a_minute()
+    {
+        var http = server.CreateClient();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 110).Select(_ => http.GetAsync("/socket.io/?EIO=4&transport=polling")));
+
+        Assert.Equal(100, answers.Count(answer => answer.StatusCode == HttpStatusCode.OK));
+        Assert.Equal(10, answers.Count(answer => answer.StatusCode == HttpStatusCode.TooManyRequests));
+    }
+
     private static JsonObject Login(string email, string password) => new() { ["email"] = email, ["password"] = password };
 
     private static string Header(Answer answer, string name) => Assert.Single(answer.Headers.GetValues(name));

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Platform.Api.Errors;
 using Platform.Api.Limits;
+using Platform.Api.Security;
 
 namespace Platform.Api.Realtime.SocketIo;
 
@@ -10,10 +11,13 @@ namespace Platform.Api.Realtime.SocketIo;
 /// The HTTP side of Engine.IO 4. A session lives in this process: behind a balancer, clients that poll have to come back to the same front
 /// door, while those that begin with a WebSocket don't care.
 /// </summary>
-internal sealed partial class EngineDoor(SocketDoor sockets, TimeProvider clock, Serving serving, ILogger<EngineDoor> logger)
+internal sealed partial class EngineDoor(SocketDoor sockets, Admissions admissions, TimeProvider clock, Serving serving, ILogger<EngineDoor> logger)
 {
     /// <summary>How long what was sent last may be fetched once a session has ended, and then how long a request may take that has found it.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    /// <summary>A session that is polled costs a request and stays a while. After a restart a whole house comes back at once.</summary>
+    private static readonly AddressLimit Begun = new("socket.io", 100, TimeSpan.FromMinutes(1));
 
     private readonly ConcurrentDictionary<string, EngineSession> _sessions = new();
 
@@ -32,13 +36,19 @@ internal sealed partial class EngineDoor(SocketDoor sockets, TimeProvider clock,
         {
             "websocket" when context.WebSockets.IsWebSocketRequest => sockets.AcceptAsync(context, socket => CarryAsync(session, socket, serve)),
             "websocket" => RefuseAsync(context, 3, "Bad request"),
-            "polling" when session is null && HttpMethods.IsGet(request.Method) => WriteAsync(context, Handshake(Open(serve), "\"websocket\"")),
+            "polling" when session is null && HttpMethods.IsGet(request.Method) => BeginAsync(context, serve),
             "polling" when session is null => RefuseAsync(context, 2, "Bad handshake method"),
             "polling" when HttpMethods.IsGet(request.Method) => PollAsync(context, session),
             "polling" when HttpMethods.IsPost(request.Method) => TakeAsync(context, session),
             "polling" => RefuseAsync(context, 3, "Bad request"),
             _ => RefuseAsync(context, 0, "Transport unknown"),
         };
+    }
+
+    private async Task BeginAsync(HttpContext context, Func<EngineSession, Task> serve)
+    {
+        await admissions.AdmitAddressAsync(context, Begun);
+        await WriteAsync(context, Handshake(Open(serve), "\"websocket\""));
     }
 
     private static async Task PollAsync(HttpContext context, EngineSession session)

@@ -12,7 +12,7 @@ namespace Platform.Api.Realtime.SocketIo;
 /// believed is answered with a <c>connect_error</c> that says why. A client has one namespace, of whatever name: its libraries take the path of
 /// an address for one.
 /// </summary>
-internal sealed class SocketIoDoor(EngineDoor engine, Admissions admissions, TimeProvider clock)
+internal sealed class SocketIoDoor(EngineDoor engine, Admissions admissions, AccountSockets accounts, TimeProvider clock)
 {
     /// <param name="serve">Accepts a client, or throws why not, and serves it until it goes. It outlives the request.</param>
     public Task AnswerAsync(HttpContext context, Func<SocketIoClient, Caller, Task> serve)
@@ -27,7 +27,9 @@ internal sealed class SocketIoDoor(EngineDoor engine, Admissions admissions, Tim
             {
                 var (caller, admission) = await admissions.AskAsync(product, auth ?? token);
                 if (admission.Verdict == Verdict.BudgetSpent) throw admissions.Spent(admission);
-                await serve(client, caller);
+                using var counted = accounts.TryOpen(caller.AccountId);
+                if (counted is not null) await serve(client, caller);
+                else client.Refuse(AccountSockets.Refusal);
             }
             catch (ApiException error)
             {

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Api.Realtime;
 
 namespace Platform.Api.Tests.Demi;
 
@@ -258,6 +259,24 @@ public sealed class SocketTests(LaterServer server) : IClassFixture<LaterServer>
         await user.SendAsync(HttpMethod.Delete, "/chat/history");
         await socket.UntilAsync("resync");
         Assert.Equal(0, (await socket.NextAsync("history"))["count"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task One_account_takes_only_so_many_sockets_at_once()
+    {
+        var user = await DemiClient.SignUpAsync(server);
+        var open = new List<DemiSocket>();
+        for (var i = 0; i < AccountSockets.Most; i++) open.Add((await DemiSocket.OpenAsync(server, user)).Socket);
+        var refused = await DemiSocket.ConnectAsync(server, $"token={user.Token}");
+        await refused.UntilClosedAsync();
+        Assert.Equal((SocketConnection.TryAgainLater, AccountSockets.Refusal), (refused.CloseStatus, refused.CloseReason));
+
+        // Neither others nor who closes one are kept out.
+        await DemiSocket.OpenAsync(server, await DemiClient.SignUpAsync(server));
+        await open[0].CloseAsync();
+        await Testing.Poll.UntilAsync(
+            async () => await (await DemiSocket.ConnectAsync(server, $"token={user.Token}")).ReceiveAsync() is not null, TimeSpan.FromSeconds(60));
+        foreach (var socket in open) socket.Dispose();
     }
 
     [Fact]
