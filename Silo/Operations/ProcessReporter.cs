@@ -28,7 +28,7 @@ internal sealed class ProcessReporter(
             {
                 await grains.GetGrain<IOperationsGrain>(IOperationsGrain.TheKey).Report(Report()).WaitAsync(stoppingToken);
             }
-            catch (Exception) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // The cluster has worse to do right now, and says so itself.
             }
