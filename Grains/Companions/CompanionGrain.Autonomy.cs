@@ -58,7 +58,12 @@ internal sealed partial class CompanionGrain
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => WakeAsync();
 
-    public Task WakeOverdue() => _wakesAt > Now ? Task.CompletedTask : WakeAsync();
+    public async Task<bool> WakeOverdue()
+    {
+        if (_wakesAt > Now) return false;
+        await WakeAsync();
+        return true;
+    }
 
     private async Task WakeAsync()
     {

@@ -19,6 +19,13 @@ internal static class ReminderMeasure
         tags: null,
         new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.1, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 900, 3600] });
 
+    /// <summary>One whose tick was missed came with a sweep.</summary>
+    public static void Came(DateTimeOffset due, DateTimeOffset now)
+    {
+        Due.Add(1);
+        Lateness.Record(Math.Max(0, (now - due).TotalSeconds));
+    }
+
     public static void Came(object? name, object? status, DateTimeOffset now)
     {
         Due.Add(1);

@@ -20,10 +20,10 @@ internal sealed class CheckInReminders(Database database)
     private const string CountOnPostgres = $"SELECT COUNT(*), MIN(start_time) FROM orleans_reminders WHERE name = '{Name}' AND start_time < @before";
 
     internal const string OldestOnSqlite =
-        $"SELECT grain_id FROM reminders WHERE name = '{Name}' AND start_at < @before ORDER BY start_at, grain_id LIMIT @limit OFFSET @skip";
+        $"SELECT grain_id, start_at FROM reminders WHERE name = '{Name}' AND start_at < @before ORDER BY start_at, grain_id LIMIT @limit OFFSET @skip";
 
     private const string OldestOnPostgres =
-        $"SELECT grain_id FROM orleans_reminders WHERE name = '{Name}' AND start_time < @before ORDER BY start_time, grain_id LIMIT @limit OFFSET @skip";
+        $"SELECT grain_id, start_time FROM orleans_reminders WHERE name = '{Name}' AND start_time < @before ORDER BY start_time, grain_id LIMIT @limit OFFSET @skip";
 
     private bool IsSqlite => database.Engine == "sqlite";
 
@@ -44,14 +44,20 @@ internal sealed class CheckInReminders(Database database)
 
     /// <summary>The companions whose reminders were due before a moment, the longest overdue first.</summary>
     /// <param name="skip">Leaves out so many.</param>
-    public Task<IReadOnlyList<string>> OverdueAsync(DateTimeOffset before, int skip, int limit) => database.ReadAsync<IReadOnlyList<string>>(async connection =>
-    [
-        .. (await connection.QueryAsync<string>(IsSqlite ? OldestOnSqlite : OldestOnPostgres, new { before = Stored(before), skip, limit }))
-            .Where(id => id.StartsWith(Prefix, StringComparison.Ordinal)).Select(id => id[Prefix.Length..]),
-    ]);
+    public Task<IReadOnlyList<Overdue>> OverdueAsync(DateTimeOffset before, int skip, int limit) => database.ReadAsync<IReadOnlyList<Overdue>>(async connection =>
+    {
+        var values = new { before = Stored(before), skip, limit };
+        var rows = IsSqlite
+            ? (await connection.QueryAsync<(string Id, long At)>(OldestOnSqlite, values)).Select(row => (row.Id, At: Instant.FromStored(row.At)))
+            : (await connection.QueryAsync<(string Id, DateTime At)>(OldestOnPostgres, values)).Select(row => (row.Id, At: new DateTimeOffset(row.At, TimeSpan.Zero)));
+        return [.. rows.Where(row => row.Id.StartsWith(Prefix, StringComparison.Ordinal)).Select(row => new Overdue(row.Id[Prefix.Length..], row.At))];
+    });
 
     private Task<(long, T)> ReadAsync<T>(DbConnection connection, string sql, DateTimeOffset before) =>
         connection.QuerySingleAsync<(long, T)>(sql, new { before = Stored(before) });
+
+    /// <summary>A companion who should have been woken, and when.</summary>
+    internal readonly record struct Overdue(string CompanionId, DateTimeOffset DueAt);
 
     private object Stored(DateTimeOffset moment) => IsSqlite ? Instant.ToStored(moment) : moment.UtcDateTime;
 }

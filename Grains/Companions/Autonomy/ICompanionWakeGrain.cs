@@ -5,6 +5,7 @@ namespace Platform.Companions.Autonomy;
 internal interface ICompanionWakeGrain : IGrainWithStringKey
 {
     /// <summary>The time of her reminder is over. Where she has moved it since, there is nothing to do.</summary>
+    /// <returns>Whether there was.</returns>
     [Alias("WakeOverdue")]
-    Task WakeOverdue();
+    Task<bool> WakeOverdue();
 }

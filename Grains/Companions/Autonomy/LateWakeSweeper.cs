@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Platform.Telemetry;
 
 namespace Platform.Companions.Autonomy;
 
@@ -43,12 +44,12 @@ internal sealed partial class LateWakeSweeper(CheckInReminders reminders, IGrain
         {
             var overdue = await reminders.OverdueAsync(before, left, PageSize);
             // Those that are there again could not be woken, and stay in front.
-            var fresh = overdue.Where(asked.Add).ToList();
+            var fresh = overdue.Where(one => asked.Add(one.CompanionId)).ToList();
             left += overdue.Count - fresh.Count;
-            await Parallel.ForEachAsync(fresh, atOnce, async (companionId, _) =>
+            await Parallel.ForEachAsync(fresh, atOnce, async (one, _) =>
             {
                 if (Volatile.Read(ref failures) >= MaxFailures) return;
-                if (await WakeAsync(companionId)) Volatile.Write(ref failures, 0);
+                if (await WakeAsync(one)) Volatile.Write(ref failures, 0);
                 else Interlocked.Increment(ref failures);
             });
             if (failures >= MaxFailures)
@@ -65,18 +66,18 @@ internal sealed partial class LateWakeSweeper(CheckInReminders reminders, IGrain
     }
 
     /// <summary>Whether it could be woken.</summary>
-    private async ValueTask<bool> WakeAsync(string companionId)
+    private async ValueTask<bool> WakeAsync(CheckInReminders.Overdue one)
     {
         try
         {
             RequestContext.Set(Call, true);
-            await grains.GetGrain<ICompanionWakeGrain>(companionId).WakeOverdue();
+            if (await grains.GetGrain<ICompanionWakeGrain>(one.CompanionId).WakeOverdue()) ReminderMeasure.Came(one.DueAt, Clock.GetUtcNow());
             return true;
         }
         catch (Exception error)
         {
             // One that can't must not keep the others from it.
-            LogFailed(error, companionId);
+            LogFailed(error, one.CompanionId);
             return false;
         }
     }

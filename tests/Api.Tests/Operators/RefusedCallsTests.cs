@@ -1,7 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Orleans.Runtime;
 using Orleans.Serialization;
 using Platform.Hosting.Operations;
 
@@ -71,7 +70,7 @@ public sealed class RefusedCallsTests
     /// <summary>A call that ends as it is told to, the last way from then on; null: well.</summary>
     public class Call<T> : DispatchProxy where T : class
     {
-        private IReadOnlyList<Exception?> _ends = [];
+        private Exception?[] _ends = [];
 
         public int Invoked { get; private set; }
 
@@ -86,7 +85,7 @@ public sealed class RefusedCallsTests
 
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
         {
-            var end = _ends[Math.Min(Invoked++, _ends.Count - 1)];
+            var end = _ends[Math.Min(Invoked++, _ends.Length - 1)];
             return end is null ? Task.CompletedTask : Task.FromException(end);
         }
     }

@@ -65,7 +65,7 @@ internal sealed class SimulatedSilo : IAsyncDisposable
     /// <summary>Wakes whose time came while no silo was up.</summary>
     public async Task WakeOverdueAsync()
     {
-        foreach (var id in await new CheckInReminders(_database).OverdueAsync(_clock.GetUtcNow(), skip: 0, limit: int.MaxValue))
+        foreach (var (id, _) in await new CheckInReminders(_database).OverdueAsync(_clock.GetUtcNow(), skip: 0, limit: int.MaxValue))
         {
             Rest.Tick(id);
             await Grains.GetGrain<ICompanionWakeGrain>(id).WakeOverdue();
