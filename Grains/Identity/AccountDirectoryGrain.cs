@@ -9,7 +9,8 @@ internal sealed record NameClaim
     [Id(1)] public DateTimeOffset ClaimedAt { get; init; }
 }
 
-[GrainType("accountdirectory")]
+/// <remarks>Anybody may ask for any name, so none stays for long.</remarks>
+[GrainType("accountdirectory"), CollectionAgeLimit(Minutes = 5)]
 internal sealed class AccountDirectoryGrain(
     [PersistentState("name")] IPersistentState<NameClaim> storage, IGrainFactory grains, TimeProvider clock) : Grain, IAccountDirectoryGrain
 {
@@ -18,12 +19,7 @@ internal sealed class AccountDirectoryGrain(
 
     private readonly Durable<NameClaim> _claim = new(storage);
 
-    public Task<string?> Find()
-    {
-        // Anybody may ask for any name.
-        if (_claim.Value is null) DeactivateOnIdle();
-        return Task.FromResult(_claim.Value?.AccountId);
-    }
+    public Task<string?> Find() => Task.FromResult(_claim.Value?.AccountId);
 
     public async Task<bool> Claim(string accountId)
     {

@@ -16,23 +16,23 @@ internal interface IStrangerGrain : IGrainWithStringKey
     Task<Refusal> CompleteSignIn();
 }
 
-[GrainType("stranger"), CollectionAgeLimit(Hours = 24)]
+/// <remarks>Who only asks, of whatever many emails, soon leaves nothing behind.</remarks>
+[GrainType("stranger"), CollectionAgeLimit(Minutes = 5)]
 internal sealed class StrangerGrain(TimeProvider clock) : Grain, IStrangerGrain
 {
+    /// <summary>How long wrong tries are remembered.</summary>
+    private static readonly TimeSpan Memory = TimeSpan.FromHours(24);
+
     private Lockout _lockout;
 
-    public Task<Refusal?> BeginSignIn()
-    {
-        // Nothing to remember: who only asks, of whatever many emails, leaves nothing behind.
-        if (_lockout == default) DeactivateOnIdle();
-        return Task.FromResult(_lockout.At(clock.GetUtcNow()));
-    }
+    public Task<Refusal?> BeginSignIn() => Task.FromResult(_lockout.At(clock.GetUtcNow()));
 
     public Task<Refusal> CompleteSignIn()
     {
         var now = clock.GetUtcNow();
         if (_lockout.At(now) is { } locked) return Task.FromResult(locked);
         _lockout = _lockout.Failed(now);
+        DelayDeactivation(Memory);
         return Task.FromResult(UserGrain.Wrong);
     }
 }

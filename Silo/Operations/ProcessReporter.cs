@@ -8,7 +8,7 @@ namespace Platform.Hosting.Operations;
 /// <summary>Tells the cluster every two seconds what this process does. What can't be told now is in the next report.</summary>
 /// <param name="role">What the page calls it: <c>api</c> or <c>silo</c>.</param>
 internal sealed class ProcessReporter(
-    string role, ProcessWatch watch, IGrainFactory grains, IHostApplicationLifetime lifetime, TimeProvider clock) : BackgroundService
+    string role, ProcessWatch watch, IGrainFactory grains, IHostApplicationLifetime lifetime, Serving serving, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
@@ -22,7 +22,9 @@ internal sealed class ProcessReporter(
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            // There may be no silo yet.
+            // There is no silo to place an actor any more.
+            if (serving.Over.IsCancellationRequested) return;
+            // There may be none yet.
             if (!lifetime.ApplicationStarted.IsCancellationRequested) continue;
             try
             {

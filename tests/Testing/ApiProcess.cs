@@ -14,7 +14,7 @@ public sealed class ApiProcess : IAsyncDisposable
 
     /// <summary>Says the server's process id. The kill is SIGKILL: no handler runs, nothing is flushed.</summary>
     private const string Script = """
-        dotnet "$API" > "$DIRECTORY/log" 2>&1 < /dev/null &
+        dotnet "$API" >> "$DIRECTORY/log" 2>&1 < /dev/null &
         echo $!
         read -r _
         kill -KILL $!
@@ -39,7 +39,7 @@ public sealed class ApiProcess : IAsyncDisposable
     public int ProcessId { get; }
 
     /// <summary>Starts it, and returns when it is ready.</summary>
-    /// <param name="directory">Keeps its data and its log.</param>
+    /// <param name="directory">Keeps its data and its log, to which the next one adds.</param>
     /// <param name="settings">Its environment.</param>
     /// <exception cref="InvalidOperationException">It does not start; the message has its log.</exception>
     public static async Task<ApiProcess> StartAsync(string directory, Dictionary<string, string> settings)

@@ -10,7 +10,7 @@ namespace Platform.Chaos.Fire;
 /// </summary>
 public sealed class FireTests : IDisposable
 {
-    private static readonly Dictionary<string, string> LogsAsInProduction = new() { ["Logging__Format"] = "json" };
+    internal static readonly Dictionary<string, string> LogsAsInProduction = new() { ["Logging__Format"] = "json" };
 
     private readonly DirectoryInfo _directory = Passable.Directory("platform-fire-");
 
