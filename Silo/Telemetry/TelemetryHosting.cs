@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -28,6 +29,10 @@ internal static class TelemetryHosting
     private static readonly string[] SentTags =
         ["http.request.method", "http.response.status_code", "http.connection.state", "error.type", "network.protocol.version", "url.scheme"];
 
+    /// <summary>What is told of an instrument; null: all there is.</summary>
+    public static MetricStreamConfiguration? ViewOf(Instrument instrument) =>
+        instrument.Meter.Name == HttpClientMeter ? new MetricStreamConfiguration { TagKeys = SentTags } : null;
+
     /// <summary>Whether anybody is told of spans.</summary>
     public static bool SendsTraces(this IHostApplicationBuilder builder) => !string.IsNullOrEmpty(builder.Configuration[OtlpEndpoint]);
 
@@ -41,7 +46,7 @@ internal static class TelemetryHosting
                 .AddService($"orleans-platform-{role}", serviceVersion: typeof(TelemetryHosting).Assembly.GetName().Version?.ToString())
                 .AddEnvironmentVariableDetector())
             .WithMetrics(metrics => metrics.AddMeter(Meters)
-                .AddView(instrument => instrument.Meter.Name == HttpClientMeter ? new MetricStreamConfiguration { TagKeys = SentTags } : null)
+                .AddView(ViewOf)
                 .AddPrometheusExporter());
         TraceContext.FlowAlways(areCallsSpans: builder.SendsTraces());
         if (!builder.SendsTraces()) return;
