@@ -10,6 +10,8 @@ namespace Platform.Chaos.Fire;
 /// </summary>
 public sealed class FireTests : IDisposable
 {
+    private const int MostTold = 20;
+
     internal static readonly Dictionary<string, string> LogsAsInProduction = new() { ["Logging__Format"] = "json" };
 
     private readonly DirectoryInfo _directory = Passable.Directory("platform-fire-");
@@ -34,6 +36,11 @@ public sealed class FireTests : IDisposable
         await new TwoDoors(cluster.Doors[0], cluster.Doors[1]).CheckAsync();
         var fire = new ClusterFire(cluster, _directory.FullName);
         await using var load = await StartLoadAsync(cluster.Addresses, Path.Combine(_directory.FullName, "data", "blobs"));
+        await TellingAsync(() => BurnClusterAsync(load, fire));
+    }
+
+    private async Task BurnClusterAsync(Load load, ClusterFire fire)
+    {
         await KillSiloAsync(load, fire);
         await BurnAsync(load, "a front door is killed", () => fire.KillDoorAsync(load));
         await BurnAsync(load, "a silo stands still until the others take it for dead", () => fire.PauseSiloAsync());
@@ -94,11 +101,30 @@ public sealed class FireTests : IDisposable
         NobodyIsInTheLogs();
     }
 
+    /// <summary>Says what was logged as an error where something isn't as it should be.</summary>
+    private async Task TellingAsync(Func<Task> burn)
+    {
+        try
+        {
+            await burn();
+        }
+        catch
+        {
+            foreach (var line in LogLines().Where(line => line.Contains("\"level\":\"error\"", StringComparison.Ordinal)).TakeLast(MostTold)) Report(line);
+            throw;
+        }
+    }
+
+    private List<string> LogLines() =>
+    [
+        .. _directory.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Name == "log" || file.Extension == ".log")
+            .SelectMany(file => File.ReadLines(file.FullName)),
+    ];
+
     /// <summary>Whatever was said of calls that found no answer, nothing says whose they were.</summary>
     private void NobodyIsInTheLogs()
     {
-        var lines = _directory.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Name == "log" || file.Extension == ".log")
-            .SelectMany(file => File.ReadLines(file.FullName)).ToList();
+        var lines = LogLines();
         Assert.Contains(lines, line => line.StartsWith("{\"time\"", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains("@example", StringComparison.Ordinal));
     }
