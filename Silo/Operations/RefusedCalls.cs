@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Hosting;
+
 namespace Platform.Hosting.Operations;
 
 /// <summary>
@@ -31,8 +33,11 @@ internal sealed class RefusedCalls(TimeProvider clock) : IOutgoingGrainCallFilte
     }
 }
 
-/// <summary>Marks what an actor's own calls have met, so that whoever called it knows that its call had begun.</summary>
-internal sealed class OutagesBelow : IIncomingGrainCallFilter
+/// <summary>
+/// Marks what an actor's own calls have met, so that whoever called it knows that its call had begun; and what it meets while its silo falls apart,
+/// so that it is an outage and no error.
+/// </summary>
+internal sealed class OutagesBelow(IHostApplicationLifetime lifetime) : IIncomingGrainCallFilter
 {
     public async Task Invoke(IIncomingGrainCallContext context)
     {
@@ -43,6 +48,10 @@ internal sealed class OutagesBelow : IIncomingGrainCallFilter
         catch (SiloUnavailableException error)
         {
             throw new OutageBelowException(error.Message, error);
+        }
+        catch (ObjectDisposedException error) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            throw new OutageBelowException("The silo stops.", error);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Serialization;
 using Platform.Hosting.Operations;
@@ -41,7 +42,8 @@ public sealed class RefusedCallsTests
     public async Task What_an_actor_met_below_is_told_apart()
     {
         var below = Call<IIncomingGrainCallContext>.That(Refused);
-        var met = await Assert.ThrowsAsync<OutageBelowException>(() => new OutagesBelow().Invoke(below.Context));
+        using var lifetime = new Lifetime();
+        var met = await Assert.ThrowsAsync<OutageBelowException>(() => new OutagesBelow(lifetime).Invoke(below.Context));
         var call = Call<IOutgoingGrainCallContext>.That(met);
         await Assert.ThrowsAsync<OutageBelowException>(() => new RefusedCalls(_clock).Invoke(call.Context));
         Assert.Equal(1, call.Invoked);
@@ -54,6 +56,32 @@ public sealed class RefusedCallsTests
         var serializer = services.GetRequiredService<Serializer>();
         var arrived = serializer.Deserialize<Exception>(serializer.SerializeToArray<Exception>(new OutageBelowException(Refused.Message, Refused)));
         Assert.Equal(Refused.Message, Assert.IsType<OutageBelowException>(arrived).Message);
+    }
+
+    [Fact]
+    public async Task What_falls_apart_with_a_silo_that_stops_is_an_outage()
+    {
+        var disposed = new ObjectDisposedException("a service");
+        using var lifetime = new Lifetime();
+        var filter = new OutagesBelow(lifetime);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => filter.Invoke(Call<IIncomingGrainCallContext>.That(disposed).Context));
+        lifetime.StopApplication();
+        await Assert.ThrowsAsync<OutageBelowException>(() => filter.Invoke(Call<IIncomingGrainCallContext>.That(disposed).Context));
+    }
+
+    private sealed class Lifetime : IHostApplicationLifetime, IDisposable
+    {
+        private readonly CancellationTokenSource _stopping = new();
+
+        public CancellationToken ApplicationStarted => CancellationToken.None;
+
+        public CancellationToken ApplicationStopping => _stopping.Token;
+
+        public CancellationToken ApplicationStopped => CancellationToken.None;
+
+        public void StopApplication() => _stopping.Cancel();
+
+        public void Dispose() => _stopping.Dispose();
     }
 
     private async Task PassingTimeAsync(Task task)
