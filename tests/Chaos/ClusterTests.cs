@@ -3,6 +3,7 @@ using Platform.Testing;
 
 namespace Platform.Chaos;
 
+[Trait("Category", "Cluster")]
 public sealed class ClusterTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);

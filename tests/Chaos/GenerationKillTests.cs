@@ -8,7 +8,7 @@ public sealed class GenerationKillTests(TestDatabases databases, ITestOutputHelp
 {
     private const int MascotOwners = 16;
     private const int FigureOwners = 4;
-    private const int JobsOfEach = 10;
+    private const int JobsOfEach = 5;
     private const int Kills = 4;
     private const int Jobs = (MascotOwners + FigureOwners) * JobsOfEach;
 
@@ -85,7 +85,7 @@ public sealed class GenerationKillTests(TestDatabases databases, ITestOutputHelp
     /// <summary>When it is killed: twice while jobs are ordered, and twice while all of them are drawn.</summary>
     private static IEnumerable<(string What, Func<int> Count, int Moment)> Moments(OrderLoad load, string blobs, Random random) =>
     [
-        ("jobs", () => load.Accepted.Count, random.Next(20, Jobs / 2)),
+        ("jobs", () => load.Accepted.Count, random.Next(Jobs / 10, Jobs / 2)),
         ("jobs", () => load.Accepted.Count, random.Next(Jobs / 2, Jobs)),
         ("files", () => FilesIn(blobs), random.Next(Files / 6, Files / 3)),
         ("files", () => FilesIn(blobs), random.Next(Files / 3, Files * 2 / 3)),

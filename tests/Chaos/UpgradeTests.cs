@@ -6,6 +6,7 @@ namespace Platform.Chaos;
 /// Silos of two versions in one cluster, as in the middle of a rolling upgrade, and back again. A field was renamed and one was added, in what
 /// is sent and in what is stored, and a method was added.
 /// </summary>
+[Trait("Category", "Cluster")]
 public sealed class UpgradeTests : IDisposable
 {
     private readonly DirectoryInfo _directory = Passable.Directory("platform-upgrade-");

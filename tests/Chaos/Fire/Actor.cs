@@ -4,7 +4,7 @@ namespace Platform.Chaos.Fire;
 internal abstract class Actor
 {
     /// <summary>Faster than anybody is, and so slow that what was done can also be read again in a while.</summary>
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(40);
 
     private long _done;
 

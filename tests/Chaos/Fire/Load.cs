@@ -54,6 +54,13 @@ internal sealed class Load : IAsyncDisposable
         if (_running.IsFaulted) await _running;
     }
 
+    /// <summary>Waits until the first companion has written by herself.</summary>
+    public async Task CheckInsBeginAsync()
+    {
+        await Poll.UntilAsync(() => Task.FromResult(_running.IsFaulted || _actors.OfType<Lonely>().Any(lonely => lonely.CheckIns > 0)), Patience);
+        if (_running.IsFaulted) await _running;
+    }
+
     /// <summary>Lets everybody finish what has begun, and compares what they were told with what is there.</summary>
     public async Task StopAndCheckAsync()
     {

@@ -61,7 +61,7 @@ internal sealed class OneProcess : IAsyncDisposable
         if (_database is not null) await _database.DisposeAsync();
     }
 
-    private async Task StartServerAsync() => _server = await ApiProcess.StartAsync(_directory, new(FireTests.LogsAsInProduction)
+    private async Task StartServerAsync() => _server = await ApiProcess.StartAsync(_directory, new(FireTest.LogsAsInProduction)
     {
         ["ConnectionStrings__Platform"] = Postgres?.Connection ?? "",
         ["Generation__Videos"] = "false",

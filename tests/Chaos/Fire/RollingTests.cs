@@ -3,6 +3,7 @@ using Xunit.Abstractions;
 namespace Platform.Chaos.Fire;
 
 /// <summary>A new build takes the place of the old one, process by process, while people use it.</summary>
+[Trait("Category", "Cluster")]
 public sealed class RollingTests : IDisposable
 {
     private readonly DirectoryInfo _directory = Passable.Directory("platform-rolling-");
