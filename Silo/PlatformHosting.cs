@@ -49,8 +49,6 @@ public static class PlatformHosting
         var options = Cluster(builder.Configuration);
         builder.AddShared();
         ActivationMeasure.Start();
-        builder.Services.AddPlatformGrains(builder.Configuration);
-        builder.Services.AddHostedService<ClusterMeasure>();
         builder.UseOrleans(silo =>
         {
             silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId));
@@ -64,6 +62,9 @@ public static class PlatformHosting
             else silo.UseCluster(options, RequiredConnectionString(builder.Configuration));
             silo.UsePlatformStorage(PlatformStorage.ConnectionString(builder.Configuration));
         });
+        // After the engine: what sweeps asks actors, so it begins when there are some, and ends before them.
+        builder.Services.AddPlatformGrains(builder.Configuration);
+        builder.Services.AddHostedService<ClusterMeasure>();
         return builder;
     }
 
@@ -155,10 +156,22 @@ public static class PlatformHosting
         PlatformStorage.ConnectionString(configuration)
         ?? throw new InvalidOperationException("Cluster:Mode=Cluster needs a PostgreSQL connection string in ConnectionStrings:Platform.");
 
+    /// <summary>Below those that systems give to outgoing connections, one of which might have it before the silo listens.</summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(10_000, 30_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody listens there.
+            }
+        }
     }
 }

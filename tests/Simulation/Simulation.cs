@@ -20,7 +20,7 @@ internal sealed class Simulation : IAsyncDisposable
     /// <summary>So long after a silo is up.</summary>
     private static readonly TimeSpan FirstSweep = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly SimulationOptions _options;
     private readonly Action<string> _progress;

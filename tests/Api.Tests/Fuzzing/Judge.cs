@@ -9,7 +9,7 @@ namespace Platform.Api.Tests.Fuzzing;
 internal static class Judge
 {
     /// <summary>Events of a reply end with the reply; a stream that doesn't is left.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>A request's first line may be longer by its method and its version.</summary>
     private const int LongestTarget = 8000;

@@ -11,7 +11,7 @@ namespace Platform.Api.Tests.Idempotency;
 /// <summary>A request that takes long, while its twin knocks.</summary>
 public sealed class LeaseTests(LeaseTests.SlowServer server) : IClassFixture<LeaseTests.SlowServer>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task A_request_that_takes_longer_than_a_lease_keeps_it_and_runs_once()

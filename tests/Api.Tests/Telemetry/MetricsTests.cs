@@ -13,7 +13,7 @@ namespace Platform.Api.Tests.Telemetry;
 [Collection(nameof(PlatformServer))]
 public sealed class MetricsTests(PlatformServer server)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task A_message_a_reply_and_its_commit()

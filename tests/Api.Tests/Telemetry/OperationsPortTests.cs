@@ -12,7 +12,7 @@ namespace Platform.Api.Tests.Telemetry;
 [SupportedOSPlatform("linux")]
 public sealed class OperationsPortTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("platform-operations-");
 

@@ -7,7 +7,7 @@ namespace Platform.Api.Tests.Telemetry;
 [Collection(nameof(TracedServer))]
 public sealed class TraceTests(TracedServer invitations) : IClassFixture<TracedServer>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task A_trace_goes_from_the_request_through_the_actors_to_the_write()

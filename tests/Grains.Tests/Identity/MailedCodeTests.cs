@@ -7,7 +7,7 @@ namespace Platform.Tests.Identity;
 [Collection(nameof(PlatformCluster))]
 public sealed class MailedCodeTests(PlatformCluster cluster)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string _email = $"{Guid.NewGuid():N}@example.com";
 

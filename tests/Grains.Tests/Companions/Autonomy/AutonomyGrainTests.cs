@@ -10,7 +10,7 @@ namespace Platform.Tests.Companions.Autonomy;
 /// <summary>An account of Demi's each, whose companion is called by her reminder or by a test in its place.</summary>
 public sealed class AutonomyGrainTests(AutonomyGrainTests.Fixture fixture) : IClassFixture<AutonomyGrainTests.Fixture>, IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly PlatformCluster _cluster = fixture.Cluster;
 
