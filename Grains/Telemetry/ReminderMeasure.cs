@@ -26,13 +26,18 @@ internal static class ReminderMeasure
         Lateness.Record(Math.Max(0, (now - due).TotalSeconds));
     }
 
+    /// <summary>One that the engine brings.</summary>
     public static void Came(object? name, object? status, DateTimeOffset now)
     {
-        Due.Add(1);
-        if (status is not TickStatus tick) return;
+        if (status is not TickStatus tick)
+        {
+            Due.Add(1);
+            return;
+        }
+
         var late = now - new DateTimeOffset(DateTime.SpecifyKind(tick.FirstTickTime, DateTimeKind.Utc));
         // What repeats was due last at a whole number of periods; a check-in's is moved by each wake, and repeats only where none has done its work.
         if (name is not CheckInReminders.Name && tick.Period > TimeSpan.Zero && late > TimeSpan.Zero) late = TimeSpan.FromTicks(late.Ticks % tick.Period.Ticks);
-        Lateness.Record(Math.Max(0, late.TotalSeconds));
+        Came(now - late, now);
     }
 }

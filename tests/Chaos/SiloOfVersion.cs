@@ -7,7 +7,11 @@ namespace Platform.Chaos;
 /// <summary>A silo of one of two versions, which does what it is told.</summary>
 internal sealed class SiloOfVersion : IAsyncDisposable
 {
+    public const string Failed = "failed:";
+
     private readonly Process _process;
+    private readonly SemaphoreSlim _one = new(1);
+    private bool _hasLeft;
 
     private SiloOfVersion(Process process) => _process = process;
 
@@ -24,17 +28,30 @@ internal sealed class SiloOfVersion : IAsyncDisposable
         return silo;
     }
 
-    /// <summary>Has it call the actor of this key.</summary>
+    /// <summary>Has it call the actor of this key, one call at a time.</summary>
+    /// <returns>What the actor answered; what begins with <see cref="Failed"/>, where it didn't.</returns>
     public async Task<string> DoAsync(params string[] words)
     {
-        await _process.StandardInput.WriteLineAsync(string.Join(' ', words));
-        await _process.StandardInput.FlushAsync();
-        return (await _process.StandardOutput.ReadLineAsync())!;
+        await _one.WaitAsync();
+        try
+        {
+            if (_hasLeft) return $"{Failed} it has left";
+            await _process.StandardInput.WriteLineAsync(string.Join(' ', words));
+            await _process.StandardInput.FlushAsync();
+            return (await _process.StandardOutput.ReadLineAsync())!;
+        }
+        finally
+        {
+            _one.Release();
+        }
     }
 
     /// <summary>It leaves the cluster in order.</summary>
     public async Task LeaveAsync()
     {
+        await _one.WaitAsync();
+        _hasLeft = true;
+        _one.Release();
         _process.StandardInput.Close();
         await _process.WaitForExitAsync();
     }
@@ -43,5 +60,6 @@ internal sealed class SiloOfVersion : IAsyncDisposable
     {
         if (!_process.HasExited) await LeaveAsync();
         _process.Dispose();
+        _one.Dispose();
     }
 }

@@ -1,4 +1,5 @@
 using Platform.Chaos.Fire;
+using Xunit.Abstractions;
 
 namespace Platform.Chaos;
 
@@ -7,7 +8,7 @@ namespace Platform.Chaos;
 /// is sent and in what is stored, and a method was added.
 /// </summary>
 [Trait("Category", "Cluster")]
-public sealed class UpgradeTests : IDisposable
+public sealed class UpgradeTests(ITestOutputHelper output) : IDisposable
 {
     private readonly DirectoryInfo _directory = Passable.Directory("platform-upgrade-");
 
@@ -43,5 +44,40 @@ public sealed class UpgradeTests : IDisposable
         await using var back = await SiloOfVersion.StartAsync(1, connection);
         Assert.Equal("hello again", await back.DoAsync("read", "one"));
         Assert.Equal("left", await back.DoAsync("read", "two"));
+    }
+
+    [ClusterFact]
+    public async Task While_silos_of_either_version_take_each_others_place_nothing_that_is_written_is_lost()
+    {
+        var (postgres, watch) = await Postgres.StartAsync(_directory.FullName);
+        await using var database = watch;
+        await using var first = await SiloOfVersion.StartAsync(1, postgres.Connection);
+        await using var second = await SiloOfVersion.StartAsync(1, postgres.Connection);
+        var traffic = new NoteTraffic([first, second]);
+        using var stopping = new CancellationTokenSource();
+        var running = traffic.RunAsync(stopping.Token);
+
+        // Forth, one by one, and then back to one of the old.
+        await using var third = await ReplaceAsync(traffic, first, by: 2, postgres.Connection);
+        await using var fourth = await ReplaceAsync(traffic, second, by: 2, postgres.Connection);
+        await using var fifth = await ReplaceAsync(traffic, third, by: 1, postgres.Connection);
+        await traffic.GoesOnAsync();
+        await stopping.CancelAsync();
+        await running;
+        output.WriteLine($"{traffic.Written} written and read, {traffic.Refused} refused before that");
+        await traffic.CheckAsync(fourth);
+        await traffic.CheckAsync(fifth);
+    }
+
+    /// <summary>A silo comes, is used, and another one goes, while there is traffic.</summary>
+    private static async Task<SiloOfVersion> ReplaceAsync(NoteTraffic traffic, SiloOfVersion old, int by, string connection)
+    {
+        var next = await SiloOfVersion.StartAsync(by, connection);
+        traffic.Silos = [.. traffic.Silos, next];
+        await traffic.GoesOnAsync();
+        traffic.Silos = [.. traffic.Silos.Where(silo => silo != old)];
+        await old.LeaveAsync();
+        await traffic.GoesOnAsync();
+        return next;
     }
 }

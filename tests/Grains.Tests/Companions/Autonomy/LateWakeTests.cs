@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +10,7 @@ using Platform.Hosting;
 using Platform.Identity;
 using Platform.Storage;
 using Platform.Testing;
+using Platform.Tests.Telemetry;
 
 namespace Platform.Tests.Companions.Autonomy;
 
@@ -38,16 +38,7 @@ public sealed class LateWakeTests(TestDatabases databases) : IClassFixture<TestD
             await before.StopAsync();
         }
 
-        var late = 0;
-        using var measured = new MeterListener
-        {
-            InstrumentPublished = (instrument, listener) =>
-            {
-                if (instrument.Name == "platform.reminders.lateness") listener.EnableMeasurementEvents(instrument);
-            },
-        };
-        measured.SetMeasurementEventCallback<double>((_, seconds, _, _) => Interlocked.Add(ref late, seconds > TimeSpan.FromHours(7).TotalSeconds ? 1 : 0));
-        measured.Start();
+        using var measured = new Latenesses();
         // Between two times of the engine's own: it would come only with the next.
         _clock.SetUtcNow(due + TimeSpan.FromHours(8) + TimeSpan.FromMinutes(1));
         using var after = await StartAsync(database);
@@ -70,7 +61,7 @@ public sealed class LateWakeTests(TestDatabases databases) : IClassFixture<TestD
 
         foreach (var id in ids) Assert.Equal(1, await checkIns.CountAsync(id));
         // Operators see how late they came, though no tick of the engine's brought them.
-        await Poll.UntilAsync(() => Task.FromResult(Volatile.Read(ref late) >= Companions), Patience);
+        await Poll.UntilAsync(() => Task.FromResult(measured.Seconds.Count(seconds => seconds > TimeSpan.FromHours(7).TotalSeconds) >= Companions), Patience);
         await after.StopAsync();
     }
 
