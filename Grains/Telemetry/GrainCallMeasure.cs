@@ -21,19 +21,15 @@ internal sealed class GrainCallMeasure(TimeProvider clock) : IIncomingGrainCallF
     public Task Invoke(IIncomingGrainCallContext context)
     {
         if (!Durations.Enabled || NameOf(context.TargetId.Type) is not { } grain) return context.Invoke();
-        var start = Stopwatch.GetTimestamp();
-        var call = context.Invoke();
-        if (!call.IsCompletedSuccessfully) return MeasureAsync(call, context, grain, start);
-        // Most calls are over by then, and a frame less for each of them counts.
-        Ended(context, grain, start);
-        return call;
+        return MeasureAsync(context, grain);
     }
 
-    private async Task MeasureAsync(Task call, IIncomingGrainCallContext context, string grain, long start)
+    private async Task MeasureAsync(IIncomingGrainCallContext context, string grain)
     {
+        var start = Stopwatch.GetTimestamp();
         try
         {
-            await call;
+            await context.Invoke();
         }
         catch (Exception error)
         {
@@ -42,14 +38,9 @@ internal sealed class GrainCallMeasure(TimeProvider clock) : IIncomingGrainCallF
         }
         finally
         {
-            Ended(context, grain, start);
+            Durations.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, new("grain", grain), new("method", context.MethodName));
+            if (context.InterfaceMethod.DeclaringType == typeof(IRemindable)) ReminderMeasure.Came(context.Request.GetArgument(0), context.Request.GetArgument(1), clock.GetUtcNow());
         }
-    }
-
-    private void Ended(IIncomingGrainCallContext context, string grain, long start)
-    {
-        Durations.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, new("grain", grain), new("method", context.MethodName));
-        if (context.InterfaceMethod.DeclaringType == typeof(IRemindable)) ReminderMeasure.Came(context.Request.GetArgument(0), context.Request.GetArgument(1), clock.GetUtcNow());
     }
 
     /// <summary>The grain's type; null: it is one of the engine's own.</summary>

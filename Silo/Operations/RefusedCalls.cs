@@ -39,18 +39,11 @@ internal sealed class RefusedCalls(TimeProvider clock) : IOutgoingGrainCallFilte
 /// </summary>
 internal sealed class OutagesBelow(IHostApplicationLifetime lifetime) : IIncomingGrainCallFilter
 {
-    // Most calls are over by then, and a frame less for each of them counts.
-    public Task Invoke(IIncomingGrainCallContext context)
-    {
-        var call = context.Invoke();
-        return call.IsCompletedSuccessfully ? call : ToldApartAsync(call);
-    }
-
-    private async Task ToldApartAsync(Task call)
+    public async Task Invoke(IIncomingGrainCallContext context)
     {
         try
         {
-            await call;
+            await context.Invoke();
         }
         catch (SiloUnavailableException error)
         {

@@ -69,7 +69,7 @@ public sealed class MetricsTests(PlatformServer server)
         await ShowsAsync(
             """platform_jobs_duration_seconds_count{otel_scope_name="Platform",kind="mascot",outcome="completed"}""",
             """platform_jobs_drawing_seconds_count{otel_scope_name="Platform",kind="mascot"}""",
-            // How many wait is counted over all servers of this process, and another's may be held by their test.
+            // How many they are is counted over all servers of this process, and another's may be held by their test: JobMeasureTests counts them.
             """platform_jobs{otel_scope_name="Platform",kind="mascot",state="waiting"} """,
             """platform_wallet_operations_total{otel_scope_name="Platform",operation="Capture",outcome="done"}""");
     }

@@ -13,8 +13,8 @@ public sealed class ReminderMeasureTests
     [InlineData("sweep", -1, 0)]
     public void What_repeats_was_due_last_a_whole_number_of_periods_after_its_time_and_a_check_in_at_its_time(string name, int seconds, double late)
     {
-        using var measured = new Latenesses();
+        using var measured = new Measurements<double>("platform.reminders.lateness");
         ReminderMeasure.Came(name, new TickStatus(Set, TimeSpan.FromMinutes(10), Set), new DateTimeOffset(Set).AddSeconds(seconds));
-        Assert.Contains(late, measured.Seconds);
+        Assert.Contains(late, measured.Values);
     }
 }

@@ -38,7 +38,7 @@ public sealed class LateWakeTests(TestDatabases databases) : IClassFixture<TestD
             await before.StopAsync();
         }
 
-        using var measured = new Latenesses();
+        using var measured = new Measurements<double>("platform.reminders.lateness");
         // Between two times of the engine's own: it would come only with the next.
         _clock.SetUtcNow(due + TimeSpan.FromHours(8) + TimeSpan.FromMinutes(1));
         using var after = await StartAsync(database);
@@ -61,7 +61,7 @@ public sealed class LateWakeTests(TestDatabases databases) : IClassFixture<TestD
 
         foreach (var id in ids) Assert.Equal(1, await checkIns.CountAsync(id));
         // Operators see how late they came, though no tick of the engine's brought them.
-        await Poll.UntilAsync(() => Task.FromResult(measured.Seconds.Count(seconds => seconds > TimeSpan.FromHours(7).TotalSeconds) >= Companions), Patience);
+        await Poll.UntilAsync(() => Task.FromResult(measured.Values.Count(seconds => seconds > TimeSpan.FromHours(7).TotalSeconds) >= Companions), Patience);
         await after.StopAsync();
     }
 
